@@ -1,0 +1,46 @@
+/// One intention that changes an initiative. Forms, JSON, the command line, imports and the demonstration all
+/// come down to a value of such a type, and all go through `Store.perform`.
+public protocol Action: Codable, Sendable {
+    /// Stable across releases; it stands in the ledger: `measures.publish-figures`.
+    static var name: String { get }
+    static var verb: Verb { get }
+    associatedtype Outcome: Codable & Sendable
+
+    /// Whose ledger it is written to.
+    var scope: Scope { get }
+    /// What it is about, for people who read the record.
+    var subject: String { get }
+
+    /// Checks everything that can be checked without the database. Runs before anything is locked.
+    func validate() throws
+    /// Does it. What it throws undoes all of it; what it returns is given again when the same key comes again.
+    func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Outcome
+}
+
+extension Action {
+    public func validate() throws {}
+}
+
+/// The outcome of an action that has nothing to tell.
+public struct Done: Codable, Sendable, Equatable {
+    public init() {}
+}
+
+/// The proof, made inside the transaction, that this actor may do this now. Only Core can make one.
+public struct Permit<A: Action> {
+    public let actor: Actor
+    public let scope: Scope
+
+    init(_ action: A, _ actor: Actor) throws {
+        guard Permissions.allows(actor.role, A.verb) else {
+            throw Problem(.notAllowed, "not-allowed", "You may not do this.")
+        }
+        self.actor = actor
+        scope = action.scope
+    }
+}
+
+/// The client's own name for one attempt. The same key with the same action gives the same outcome again, so a
+/// client that heard no answer may simply ask again.
+public typealias RequestKey = ID<RequestMark>
+public enum RequestMark {}

@@ -1,0 +1,44 @@
+internal import Foundation
+
+/// An action that was done under a key, so that asking again does not do it again.
+struct KeySeen: Record {
+    var scope: Scope
+    var key: RequestKey
+    /// Digest of who asked for what.
+    var body: Digest
+    var outcome: [UInt8]
+    var time: Instant
+
+    static let columns = [
+        Column("scope", \KeySeen.scope), Column("key", \KeySeen.key), Column("body", \KeySeen.body),
+        Column("outcome", \KeySeen.outcome), Column("time", \KeySeen.time),
+    ]
+    static let table = declare("key_seen", .operational, key: ["scope", "key"])
+
+    init(scope: Scope, key: RequestKey, body: Digest, outcome: [UInt8], time: Instant) {
+        self.scope = scope
+        self.key = key
+        self.body = body
+        self.outcome = outcome
+        self.time = time
+    }
+
+    init(_ row: Row) throws {
+        scope = try row.get("scope")
+        key = try row.get("key")
+        body = try row.get("body")
+        outcome = try row.get("outcome")
+        time = try row.get("time")
+    }
+
+    static func digest<A: Action>(of action: A, by actor: Actor) throws -> Digest {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        var canonical = CanonicalBytes()
+        canonical.add(A.name)
+        canonical.add(actor.member)
+        canonical.add(actor.behalf.stored)
+        canonical.add(Array(try encoder.encode(action)))
+        return Digest(of: canonical.bytes)
+    }
+}

@@ -1,0 +1,49 @@
+internal import Foundation
+
+/// The database of one site: the only way to it for everything above Core.
+public struct Store: Sendable {
+    @_spi(Driver) public let driver: any Driver
+    public let schema: Schema
+    let time: TimeSource
+
+    @_spi(Driver) public init(driver: any Driver, schema: Schema, time: TimeSource = .system) {
+        self.driver = driver
+        self.schema = schema
+        self.time = time
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (ReadTransaction) throws -> Value
+    ) async throws -> Value {
+        try await driver.read { try body(ReadTransaction($0)) }
+    }
+
+    /// The one way in. Lock the head of the scope → look whether this key was seen → make the permit → do it →
+    /// write the ledger entry → commit. All of that is one transaction.
+    public func perform<A: Action>(
+        _ action: A, by actor: Actor, key: RequestKey = RequestKey()
+    ) async throws -> A.Outcome {
+        try action.validate()
+        let body = try KeySeen.digest(of: action, by: actor)
+        return try await driver.write { connection in
+            let ledger = Ledger(connection, schema: schema.version)
+            let head = try ledger.lock(action.scope)
+            if let outcome = try ledger.outcome(of: A.self, scope: action.scope, key: key, body: body) { return outcome }
+            let permit = try Permit(action, actor)
+            let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
+            let tx = WriteTransaction(connection, scope: action.scope, entry: head.sequence + 1, now: now)
+            let outcome = try action.perform(in: tx, permit: permit)
+            try ledger.append(tx, to: head, actor: actor, action: A.name, subject: action.subject)
+            let seen = KeySeen(
+                scope: action.scope, key: key, body: body, outcome: Array(try JSONEncoder().encode(outcome)), time: now)
+            try connection.insert([seen.cells], into: KeySeen.table)
+            return outcome
+        }
+    }
+
+    public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws {
+        try await driver.backup(to: path, progress: progress)
+    }
+
+    public func close() async { await driver.close() }
+}

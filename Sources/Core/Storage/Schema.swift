@@ -1,0 +1,86 @@
+/// All tables of the house, and the steps by which a database comes to have them.
+public struct Schema: Sendable {
+    public let tables: [Table]
+    public let migrations: [Migration]
+
+    /// - Parameter tables: those of the components; the ledger's own come with Core.
+    public init(tables: [Table], migrations: [Migration]) {
+        self.tables = Schema.ledger + tables
+        self.migrations = migrations
+    }
+
+    public var version: Int64 { migrations.last?.version ?? 0 }
+
+    /// Core's own tables, created before all others.
+    public static let ledger = [
+        Head.table, Entry.table, StoredEffect.table, StoredBulk.table, Node.table, KeySeen.table,
+    ]
+}
+
+/// One step forward. There are no steps back: expand, backfill, and contract a release later.
+public struct Migration: Sendable {
+    public let version: Int64
+    public let name: String
+    public let creates: [Table]
+
+    public init(version: Int64, name: String, creates: [Table]) {
+        self.version = version
+        self.name = name
+        self.creates = creates
+    }
+}
+
+/// The migrations that this database has seen.
+struct MigrationSeen: Record {
+    var version: Int64
+    var name: String
+    var time: Instant
+
+    static let columns = [
+        Column("version", \MigrationSeen.version), Column("name", \MigrationSeen.name), Column("time", \MigrationSeen.time),
+    ]
+    static let table = declare("migration_seen", .operational, key: ["version"])
+
+    init(version: Int64, name: String, time: Instant) {
+        self.version = version
+        self.name = name
+        self.time = time
+    }
+
+    init(_ row: Row) throws {
+        version = try row.get("version")
+        name = try row.get("name")
+        time = try row.get("time")
+    }
+}
+
+extension Store {
+    /// Brings the database to this schema, each migration in a transaction of its own.
+    /// - Throws: `schema.newer` where the database has seen a migration that this server does not know.
+    public func migrate() async throws {
+        let seen = try await driver.write { connection in
+            try connection.create(MigrationSeen.table)
+            return try ReadTransaction(connection).records(MigrationSeen.self, "version > 0 ORDER BY version")
+        }
+        if let newer = seen.last, newer.version > schema.version {
+            throw Problem(
+                .unavailable, "schema.newer",
+                "This database was used by a newer version (migration \(newer.version), “\(newer.name)”).")
+        }
+        for migration in schema.migrations where !seen.contains(where: { $0.version == migration.version }) {
+            try await apply(migration)
+        }
+    }
+
+    private func apply(_ migration: Migration) async throws {
+        let now = time.now()
+        try await driver.write { connection in
+            for table in migration.creates { try connection.create(table) }
+            let seen = MigrationSeen(version: migration.version, name: migration.name, time: now)
+            try connection.insert([seen.cells], into: MigrationSeen.table)
+            if migration.creates.contains(where: { $0.name == Head.table.name }) {
+                try Ledger(connection, schema: migration.version).open(.site, at: now)
+            }
+        }
+    }
+}

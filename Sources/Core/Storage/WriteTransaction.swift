@@ -1,0 +1,98 @@
+/// A look at the database that can also change it. Only `Store.perform` makes one, after it has locked the
+/// head of the scope and found the permit, so a write without a permit cannot be expressed.
+///
+/// Recorded rows are written by `insert`, `update` and `retire`, versioned ones by `append`; each notes for the
+/// ledger what it did. Derived tables are kept current with `derive`.
+public final class WriteTransaction: ReadTransaction {
+    public let scope: Scope
+    /// The number of the ledger entry that this action will get.
+    public let entry: Int64
+    /// The time of that entry.
+    public let now: Instant
+    private(set) var effects: [Effect] = []
+    private(set) var bulks: [Bulk] = []
+
+    init(_ connection: any Connection, scope: Scope, entry: Int64, now: Instant) {
+        self.scope = scope
+        self.entry = entry
+        self.now = now
+        super.init(connection)
+    }
+
+    public func insert<R: Record>(_ record: R) throws {
+        precondition(R.table.isRecorded, "only recorded tables are inserted into one by one")
+        let cells = record.cells
+        try connection.insert([cells], into: R.table)
+        effects.append(Effect(.put, R.table, cells))
+    }
+
+    /// Changes a row that still is what `old` says; what somebody else changed meanwhile is a conflict, never overwritten.
+    public func update<R: Record>(_ old: R, to new: R) throws {
+        let (table, before, after) = (R.table, old.cells, new.cells)
+        precondition(table.isRecorded && table.keyPositions.allSatisfy { before[$0] == after[$0] })
+        let settings = table.columns.indices.filter { !table.keyPositions.contains($0) }
+        guard try touch("UPDATE \(name: table.name) SET \(table.pairs(settings, after, " = ", ", "))", table, before) else {
+            throw Problem(.conflict, "row.changed", "Somebody else changed this meanwhile.")
+        }
+        effects.append(Effect(.put, table, after))
+    }
+
+    /// Takes a row out of the present; the ledger keeps that it was there.
+    public func retire<R: Record>(_ record: R) throws {
+        precondition(R.table.isRecorded)
+        let cells = record.cells
+        guard try touch("DELETE FROM \(name: R.table.name)", R.table, cells) else {
+            throw Problem(.conflict, "row.changed", "Somebody else changed this meanwhile.")
+        }
+        effects.append(Effect(.retire, R.table, cells))
+    }
+
+    /// Adds immutable versions, whose `entry` must be this transaction's.
+    public func append<R: Record>(_ records: [R]) throws {
+        precondition(R.table.isVersioned)
+        guard !records.isEmpty else { return }
+        let rows = records.map(\.cells)
+        try connection.insert(rows, into: R.table)
+        bulks.append(Bulk(table: R.table, rows: rows))
+    }
+
+    /// Keeps a derived or an operational table current. What this writes is never a fact of its own.
+    public func derive(_ table: Table, _ sql: SQL) throws {
+        precondition(!table.isRecorded && !table.isVersioned, "facts go through insert, update, retire and append")
+        try connection.execute(sql)
+    }
+
+    public func derive(_ table: Table, rows: [[SQLValue]]) throws {
+        precondition(!table.isRecorded && !table.isVersioned, "facts go through insert, update, retire and append")
+        try connection.insert(rows, into: table)
+    }
+
+    /// The next number for a thing of this scope: one more than the highest so far.
+    public func nextNumber<R: Record>(in type: R.Type, column: String = "number") throws -> Int64 {
+        try count("SELECT COALESCE(MAX(\(name: column)), 0) FROM \(name: R.table.name) WHERE scope = \(scope)") + 1
+    }
+
+    func note(_ effect: Effect) { effects.append(effect) }
+
+    private func touch(_ statement: SQL, _ table: Table, _ cells: [SQLValue]) throws -> Bool {
+        let everything = Array(table.columns.indices)
+        return try connection.execute("\(statement) WHERE \(table.pairs(everything, cells, " IS NOT DISTINCT FROM ", " AND "))") == 1
+    }
+}
+
+extension Table {
+    /// `a = ?, b = ?` for the columns at these positions.
+    fileprivate func pairs(_ positions: [Int], _ cells: [SQLValue], _ sign: String, _ joint: String) -> SQL {
+        positions.reduce("" as SQL) { sql, position in
+            let lead = position == positions.first ? "" : joint
+            return "\(sql)\(name: lead)\(name: columns[position].name)\(name: sign)\(cells[position])"
+        }
+    }
+}
+
+extension WriteTransaction {
+    /// Opens the ledger of a new scope, whose first entry will be written by the next action there.
+    public func open(_ scope: Scope) throws {
+        try Ledger(connection, schema: 0).open(scope, at: now)
+    }
+}
