@@ -1,0 +1,100 @@
+@_spi(Driver) public import Core
+internal import Dispatch
+internal import Foundation
+internal import GRDB
+internal import Synchronization
+
+/// SQLite on GRDB: one file, nothing to install.
+///
+/// One process owns the file (a lock file guards that), and within it one thread writes while others read; write-ahead
+/// logging lets readers keep their own state of the database. Every commit is on the disk before it is acknowledged.
+@_spi(Driver) public final class SQLiteDriver: Driver {
+    public var name: String { "sqlite" }
+    private let pool: DatabasePool
+    private let lock: LockFile
+    private let writer = DispatchQueue(label: "throughline.sqlite.writer", qos: .userInitiated)
+    private let readers = DispatchQueue(label: "throughline.sqlite.readers", qos: .userInitiated, attributes: .concurrent)
+    /// Set when the disk failed. What the operating system kept of that write is unknown, so nothing more is
+    /// acknowledged until the process starts anew and SQLite recovers from what is really there.
+    private let diskFailed = Atomic(false)
+
+    /// - Throws: `storage.in-use` when another process has this database open.
+    public init(path: String) throws {
+        lock = try LockFile(path: path + ".lock")
+        var configuration = Configuration()
+        configuration.maximumReaderCount = 8
+        configuration.label = "throughline"
+        // Written text may be confidential: GRDB must not put it into error messages.
+        configuration.publicStatementArguments = false
+        pool = try SQLiteProblem.translating { try DatabasePool(path: path, configuration: configuration) }
+        // GRDB sets NORMAL when it opens a pool, and with NORMAL a power cut takes acknowledged commits with it.
+        try SQLiteProblem.translating {
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        }
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Core.Connection) throws -> Value
+    ) async throws -> Value {
+        try await run(on: readers) { [pool] in
+            try pool.read { try body(SQLiteConnection($0)) }
+        }
+    }
+
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Core.Connection) throws -> Value
+    ) async throws -> Value {
+        try await run(on: writer) { [self] in
+            guard !diskFailed.load(ordering: .relaxed) else { throw SQLiteProblem.diskFailed }
+            do {
+                return try commit(body)
+            } catch let error as DatabaseError where error.isDiskFailure {
+                diskFailed.store(true, ordering: .relaxed)
+                throw error
+            }
+        }
+    }
+
+    private func commit<Value>(_ body: (any Core.Connection) throws -> Value) throws -> Value {
+        try pool.writeWithoutTransaction { database in
+            var value: Value?
+            try database.inTransaction(.immediate) {
+                value = try body(SQLiteConnection(database))
+                return .commit
+            }
+            guard let value else { throw SQLiteProblem.diskFailed }
+            return value
+        }
+    }
+
+    /// GRDB's own asynchronous access would cancel a transaction together with the client who waits for it.
+    private func run<Value: Sendable>(
+        on queue: DispatchQueue, _ work: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(with: Swift.Result { try SQLiteProblem.translating(work) })
+            }
+        }
+    }
+
+    public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws {
+        try await run(on: readers) { [pool] in
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw Problem(.conflict, "backup.exists", at: path, "There is a file of this name already.")
+            }
+            let copy = try DatabaseQueue(path: path)
+            try pool.backup(to: copy, pagesPerStep: 256) { progress($0.completedPageCount, $0.totalPageCount) }
+            try copy.close()
+        }
+    }
+
+    public func close() async {
+        do {
+            try pool.close()
+        } catch {
+            // A statement is still in use; the file is closed with the process, and nothing written is lost.
+        }
+        lock.release()
+    }
+}
