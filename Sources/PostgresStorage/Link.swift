@@ -1,0 +1,51 @@
+internal import CLibPQ
+@_spi(Driver) internal import Core
+
+/// One connection to the server, as libpq holds it. It belongs to the thread that opened it.
+final class Link {
+    let pointer: OpaquePointer
+    private let report: (String) -> Void
+    /// Whether the server warned since this was last set to false.
+    var wasWarned = false
+
+    init(url: String, report: @escaping (String) -> Void) throws {
+        guard let pointer = LinkSettings.connect(to: url) else { throw Problem.unreachable }
+        self.pointer = pointer
+        self.report = report
+        guard isAlive else { throw lost() }
+        listenForWarnings()
+        try LinkSettings.settle(self)
+    }
+
+    deinit { PQfinish(pointer) }
+
+    var isAlive: Bool { PQstatus(pointer) == CONNECTION_OK }
+    /// Fit for a new transaction: alive, and in none.
+    var isIdle: Bool { isAlive && PQtransactionStatus(pointer) == PQTRANS_IDLE }
+
+    /// Runs statements that take no values and give no rows that matter, in one round trip.
+    func run(_ text: String) throws {
+        try check(Answer(PQexec(pointer, text)), of: text)
+    }
+
+    /// - Throws: what the server's refusal means to the house.
+    func check(_ answer: borrowing Answer, of text: String) throws {
+        guard answer.isRefusal else { return }
+        throw isAlive ? answer.refusal.problem(of: text) : lost()
+    }
+
+    /// Tells the operator why the connection is gone, and answers what everybody else may know.
+    func lost() -> Problem {
+        report(String(cString: PQerrorMessage(pointer)))
+        return .unreachable
+    }
+
+    private func listenForWarnings() {
+        PQsetNoticeReceiver(
+            pointer,
+            { link, answer in
+                guard let link, Refusal.field(.severity, of: answer) == "WARNING" else { return }
+                Unmanaged<Link>.fromOpaque(link).takeUnretainedValue().wasWarned = true
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
+}
