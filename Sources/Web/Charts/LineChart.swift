@@ -1,0 +1,88 @@
+public import HTML
+
+/// A curve over time. It breaks where the method changed, is dotted where a period is missing, and says what happened
+/// and what disagrees where it is.
+public struct LineChart: HTML {
+    /// One period.
+    public struct Point: Sendable {
+        /// When it is: the middle of the period, in days since 1970.
+        var time: Double
+        var label: String
+        var value: Double?
+        /// The value as it is read.
+        var text: String
+        /// What stands under it: a rank, another source's figure.
+        var notes: [Note]
+
+        public init(time: Double, label: String, value: Double?, text: String, notes: [Note] = []) {
+            self.time = time
+            self.label = label
+            self.value = value
+            self.text = text
+            self.notes = notes
+        }
+    }
+
+    /// A few words under a point, and the same in fewer letters for where space is dear.
+    public struct Note: Sendable {
+        var words: String
+        var short: String
+
+        public init(_ words: String, short: String) {
+            self.words = words
+            self.short = short
+        }
+    }
+
+    /// Something that happened, or the moment from which another method counts.
+    public struct Moment: Sendable {
+        public enum Kind: Sendable { case event, seriesBreak }
+
+        var time: Double
+        var words: String
+        var kind: Kind
+
+        public init(_ kind: Kind, time: Double, words: String) {
+            self.kind = kind
+            self.time = time
+            self.words = words
+        }
+    }
+
+    /// The same quantity somewhere else, to compare with.
+    public struct Companion: Sendable {
+        var name: String
+        var points: [(time: Double, value: Double)]
+
+        public init(name: String, points: [(time: Double, value: Double)]) {
+            self.name = name
+            self.points = points
+        }
+    }
+
+    public var id: String
+    public var title: String
+    public var description: String
+    /// The points between series breaks; only these are joined.
+    public var runs: [[Point]]
+    public var moments: [Moment]
+    public var companions: [Companion]
+    let reader: Reader
+
+    public init(
+        id: String, title: String, description: String, runs: [[Point]], moments: [Moment] = [],
+        companions: [Companion] = [], reader: Reader
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.runs = runs
+        self.moments = moments.sorted { $0.time < $1.time }
+        self.companions = companions
+        self.reader = reader
+    }
+
+    public var body: some HTML {
+        DrawnTwice { size in LineDrawing(chart: self, layout: LineLayout(self, size)) }
+    }
+}

@@ -1,0 +1,22 @@
+public import Core
+
+/// What a component brings to the house. A value, so that the registry is a list one can read.
+public struct Component: Sendable {
+    public let name: String
+    public let tables: [Table]
+    public let routes: [Route]
+    public let navigation: [NavigationItem]
+    /// The actions it offers: their names and what one must be allowed to do them.
+    public let actions: [(name: String, verb: Verb)]
+
+    public init(
+        name: String, tables: [Table] = [], routes: [Route] = [], navigation: [NavigationItem] = [],
+        actions: [any Action.Type] = []
+    ) {
+        self.name = name
+        self.tables = tables
+        self.routes = routes
+        self.navigation = navigation
+        self.actions = actions.map { ($0.name, $0.verb) }
+    }
+}

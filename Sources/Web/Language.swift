@@ -1,0 +1,47 @@
+/// A language that every text of the product exists in.
+public enum Language: String, Sendable, CaseIterable {
+    case en, hi
+
+    /// Its name in itself, as a link to it reads.
+    public var ownName: String {
+        switch self {
+        case .en: "English"
+        case .hi: "हिन्दी"
+        }
+    }
+
+    /// Numbers and dates are written as in India: the demonstration's lakhs are read there.
+    public var locale: String {
+        switch self {
+        case .en: "en_IN"
+        case .hi: "hi_IN"
+        }
+    }
+
+    /// Whether a count takes the form `one`. [CLDR plural rules, cardinal, for whole numbers]
+    public func isOne(_ count: Int) -> Bool {
+        switch self {
+        case .en: count == 1
+        case .hi: count == 0 || count == 1
+        }
+    }
+
+    /// The first language of an `Accept-Language` header that we speak, by the reader's own weights.
+    public static func preferred(by header: String) -> Language {
+        let wishes = header.prefix(512).split(separator: ",").prefix(32).compactMap { part -> (Language, Double)? in
+            let pieces = part.split(separator: ";").map { $0.trimmingSpaces() }
+            guard let tag = pieces.first?.split(separator: "-").first, let language = Language(rawValue: tag.lowercased())
+            else { return nil }
+            let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            return (language, weight)
+        }
+        let best = wishes.enumerated().max { ($0.element.1, -$0.offset) < ($1.element.1, -$1.offset) }
+        return best?.element.0 ?? .en
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSpaces() -> Substring {
+        drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().reduce(into: Substring()) { $0.append($1) }
+    }
+}

@@ -1,0 +1,93 @@
+public import Core
+internal import Foundation
+
+/// Whoever looks at a page, as far as the page must know: their language and where they are. It speaks texts,
+/// numbers and dates in their way, and writes links that stay in their language.
+public struct Reader: Sendable {
+    public let language: Language
+    /// The address of this page, without the language's prefix: `/punjab-education/measures/pgi`.
+    public let path: String
+    /// Whether the language was asked for by address (`/hi/…`), so that links keep it.
+    public let isLanguageChosen: Bool
+    /// What the components of this site offer inside an initiative.
+    public let navigation: [NavigationItem]
+
+    public init(language: Language, path: String, isLanguageChosen: Bool, navigation: [NavigationItem] = []) {
+        self.language = language
+        self.path = path
+        self.isLanguageChosen = isLanguageChosen
+        self.navigation = navigation
+    }
+
+    /// Says a text in the reader's language.
+    public func callAsFunction(_ phrase: Phrase) -> String {
+        phrase.text(in: language) { number($0) }
+    }
+
+    /// An address of this site, in the reader's language.
+    public func link(_ path: String) -> String {
+        isLanguageChosen ? "/\(language.rawValue)\(path == "/" ? "" : path)" : path
+    }
+
+    /// This same page in another language.
+    public func link(in other: Language) -> String {
+        "/\(other.rawValue)\(path == "/" ? "" : path)"
+    }
+
+    public func number(_ value: Int) -> String {
+        value.formatted(.number.locale(Locale(identifier: language.locale)))
+    }
+
+    /// An exact number, without needless zeros, rounded for showing to at most `places` decimals.
+    public func number(_ value: Fixed, places: Int = 2) -> String {
+        let shown = value.rounded(to: places).shortest
+        let decimal = Decimal(string: shown.description) ?? 0
+        return decimal.formatted(.number.locale(Locale(identifier: language.locale)).precision(.fractionLength(shown.decimals)))
+    }
+
+    /// `1 August 2019`.
+    public func day(_ day: Day) -> String {
+        let (year, month, date) = day.parts
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let noon = calendar.date(from: DateComponents(year: year, month: month, day: date, hour: 12)) ?? .distantPast
+        return format(noon, Date.FormatStyle(date: .long, time: .omitted, timeZone: .gmt))
+    }
+
+    /// `21 November 2026 at 22:40`, in the given time zone.
+    public func instant(_ instant: Instant, in timeZone: String) -> String {
+        let zone = TimeZone(identifier: timeZone) ?? .gmt
+        return format(instant.date, Date.FormatStyle(date: .long, time: .shortened, timeZone: zone))
+    }
+
+    /// `2020-21`, `May 2024`, `31 May 2024`; weeks, quarters and halves in their international form.
+    public func period(_ period: Period) -> String {
+        switch period.kind {
+        case .day: return day(period.first)
+        case .month:
+            let middle = Date(timeIntervalSince1970: Double(period.first.number) * 86_400 + 43_200)
+            return format(middle, Date.FormatStyle(timeZone: .gmt).month(.wide).year())
+        case .year: return String(period.description.prefix { $0 != "@" })
+        case .week, .quarter, .half: return period.description
+        }
+    }
+
+    private func format(_ date: Date, _ style: Date.FormatStyle) -> String {
+        date.formatted(style.locale(Locale(identifier: language.locale)))
+    }
+}
+
+/// One entry of an initiative's navigation, given by the component it leads to.
+public struct NavigationItem: Sendable {
+    public let title: Phrase
+    /// After the initiative's own address: `/measures`.
+    public let path: String
+    /// The component's name, which is also the name of its hue in the stylesheet.
+    public let component: String
+
+    public init(title: Phrase, path: String, component: String) {
+        self.title = title
+        self.path = path
+        self.component = component
+    }
+}
