@@ -1,0 +1,49 @@
+public import Core
+
+/// A collective-action initiative. Its number is the scope of its own ledger; this row itself is the site's.
+public struct Initiative: Record, Codable {
+    public var scope: Scope
+    public var slug: Slug
+    public var name: String
+    /// In one or two plain sentences.
+    public var summary: String
+    /// IANA name; all its days and periods are days there.
+    public var timeZone: String
+    /// When its members say it began.
+    public var since: Day?
+    /// The language its own content is written in.
+    public var language: String
+    /// Shows what the product does with public facts, or with an invented initiative; every page says so.
+    public var isDemonstration: Bool
+
+    public static let columns = [
+        Column("scope", \Initiative.scope), Column("slug", \Initiative.slug), Column("name", \Initiative.name),
+        Column("summary", \Initiative.summary), Column("time_zone", \Initiative.timeZone),
+        Column("since", \Initiative.since), Column("language", \Initiative.language),
+        Column("is_demonstration", \Initiative.isDemonstration),
+    ]
+    public static let table = declare(
+        "initiative", .recorded, key: ["scope"], unique: [["slug"]], checks: ["scope > 0"])
+
+    public init(_ row: Row) throws {
+        scope = try row.get("scope")
+        slug = try row.get("slug")
+        name = try row.get("name")
+        summary = try row.get("summary")
+        timeZone = try row.get("time_zone")
+        since = try row.get("since")
+        language = try row.get("language")
+        isDemonstration = try row.get("is_demonstration")
+    }
+
+    init(scope: Scope, _ start: StartInitiative) {
+        self.scope = scope
+        slug = start.slug
+        name = start.name
+        summary = start.summary
+        timeZone = start.timeZone
+        since = start.since
+        language = start.language
+        isDemonstration = start.isDemonstration
+    }
+}

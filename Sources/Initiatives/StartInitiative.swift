@@ -1,0 +1,52 @@
+public import Core
+internal import Foundation
+
+/// Begins an initiative, with a ledger of its own.
+public struct StartInitiative: Action {
+    public static let name = "initiatives.start"
+    public static let verb = Verb.arrange
+    public var slug: Slug
+    public var name: String
+    public var summary: String
+    public var timeZone: String
+    public var since: Day?
+    public var language: String
+    public var isDemonstration: Bool
+
+    public init(
+        slug: Slug, name: String, summary: String, timeZone: String, since: Day?, language: String, isDemonstration: Bool
+    ) {
+        self.slug = slug
+        self.name = name
+        self.summary = summary
+        self.timeZone = timeZone
+        self.since = since
+        self.language = language
+        self.isDemonstration = isDemonstration
+    }
+
+    public var scope: Scope { .site }
+    public var subject: String { "/\(slug)" }
+
+    public func validate() throws {
+        try name.requireText(at: "name", most: 200)
+        guard TimeZone(identifier: timeZone) != nil else {
+            throw Problem.invalid("initiative.time-zone", at: "timeZone", "There is no time zone “\(timeZone)”.")
+        }
+        guard !Initiative.reservedSlugs.contains(slug.text) else {
+            throw Problem.invalid("initiative.slug-reserved", at: "slug", "“\(slug)” is an address of the site itself.")
+        }
+    }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Scope {
+        let scope = Scope(try tx.count("SELECT COALESCE(MAX(scope), 0) FROM initiative") + 1)
+        try tx.insert(Initiative(scope: scope, self))
+        try tx.open(scope)
+        return scope
+    }
+}
+
+extension Initiative {
+    /// First parts of addresses that belong to the site: an initiative of that name could not be reached.
+    static let reservedSlugs: Set<String> = ["about", "assets", "health", "en", "hi", "es", "fr", "pa", "openapi"]
+}
