@@ -1,0 +1,80 @@
+internal import Core
+internal import Initiatives
+internal import Web
+
+/// Makes the line chart of a curve.
+struct CurveChart {
+    let curve: Curve
+    let companions: [Curve]
+    let reader: Reader
+
+    var chart: LineChart {
+        LineChart(
+            id: "curve-\(curve.measure.slug)", title: "\(curve.measure.name), \(curve.place.name)",
+            description: description, runs: curve.runs.map { $0.map(point) }, moments: events + breaks,
+            companions: companions.map(companion), reader: reader)
+    }
+
+    private func point(_ point: CurvePoint) -> LineChart.Point {
+        LineChart.Point(
+            time: point.period.middle, label: reader.period(point.period),
+            value: point.shown?.value?.approximate, text: point.shown?.text(for: reader) ?? "", notes: notes(point))
+    }
+
+    private func notes(_ point: CurvePoint) -> [LineChart.Note] {
+        let rank = point.shown?.figure.rank.map {
+            LineChart.Note(
+                reader(MeasuresText.chartRank(rank: Int($0))), short: reader(MeasuresText.chartRankShort(rank: Int($0))))
+        }
+        let others = point.conflicts.map {
+            let words = reader(MeasuresText.chartConflict(value: $0.text(for: reader)))
+            return LineChart.Note(words, short: words)
+        }
+        return [rank].compactMap { $0 } + others
+    }
+
+    private var events: [LineChart.Moment] {
+        curve.stories.compactMap { story in
+            guard story.kind == .event, let day = story.day, isDrawn(day) else { return nil }
+            return LineChart.Moment(
+                .event, time: Double(day.number),
+                words: reader(MeasuresText.chartEvent(day: reader.day(day), event: story.text)))
+        }
+    }
+
+    private var breaks: [LineChart.Moment] {
+        curve.breaks.map {
+            LineChart.Moment(.seriesBreak, time: Double($0.period.first.number), words: reader(MeasuresText.chartBreak))
+        }
+    }
+
+    /// What happened long before or after would be drawn where nothing is measured.
+    private func isDrawn(_ day: Day) -> Bool {
+        guard let first = curve.points.first?.period.first, let last = curve.points.last?.period.last else { return false }
+        return first <= day && day <= last
+    }
+
+    private func companion(_ other: Curve) -> LineChart.Companion {
+        LineChart.Companion(
+            name: other.place.name,
+            points: other.points.compactMap { point in
+                point.shown?.value.map { (time: point.period.middle, value: $0.approximate) }
+            })
+    }
+
+    /// The whole curve in words, for whoever cannot see it.
+    private var description: String {
+        let runs = curve.runs.map { run in
+            run.map { point in
+                let value = point.shown?.text(for: reader) ?? reader(MeasuresText.stateNotCollected)
+                return reader(MeasuresText.chartPoint(period: reader.period(point.period), value: value))
+            }.joined(separator: "; ")
+        }
+        return runs.joined(separator: ". \(reader(MeasuresText.chartBreak)): ") + "."
+    }
+}
+
+extension Period {
+    /// Where a figure about the whole period stands on an axis of days.
+    var middle: Double { Double(first.number + last.number + 1) / 2 }
+}

@@ -1,0 +1,52 @@
+public import Core
+internal import Purposes
+
+/// Says what is counted, and how.
+public struct DefineMeasure: Action {
+    public static let name = "measures.define"
+    public static let verb = Verb.arrange
+    public var scope: Scope
+    public var slug: Slug
+    public var result: Slug
+    public var question: String
+    public var name: String
+    public var definition: String
+    public var unit: String
+    public var kind = Measure.Kind.indicator
+    public var direction = Measure.Direction.more
+    public var overPlaces = Measure.OverPlaces.stated
+    public var sources = Measure.Sources.compete
+    public var decimals: Int64 = 0
+    public var highest: Int64?
+    public var isHeadline = false
+
+    public init(
+        scope: Scope, slug: Slug, result: Slug, question: String, name: String, definition: String, unit: String
+    ) {
+        self.scope = scope
+        self.slug = slug
+        self.result = result
+        self.question = question
+        self.name = name
+        self.definition = definition
+        self.unit = unit
+    }
+
+    public var subject: String { "measure \(slug)" }
+
+    public func validate() throws {
+        try question.requireText(at: "question", most: 200)
+        try name.requireText(at: "name", most: 200)
+        try definition.requireText(at: "definition", most: 2000)
+        guard (0...Int64(Fixed.mostDecimals)).contains(decimals) else {
+            throw Problem.invalid("measure.decimals", at: "decimals", "Between 0 and \(Fixed.mostDecimals) decimals.")
+        }
+    }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Measure> {
+        let result = try SharedResult.find(result, in: tx, scope: scope).number
+        let number = Number<Measure>(try tx.nextNumber(in: Measure.self))
+        try tx.insert(Measure(scope: scope, number: number, result: result, self))
+        return number
+    }
+}

@@ -1,0 +1,56 @@
+internal import Core
+internal import HTML
+public import Initiatives
+internal import Web
+
+/// A figure as it is read: its number, or which of the things that a blank could mean. It leads to where it comes from.
+struct FigureLink: HTML {
+    let stated: StatedFigure
+    let measure: Measure
+    let place: Place
+    let initiative: Initiative
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.a> {
+        a(.class("figure"), .href(reader.link(address.path))) { stated.text(for: reader) }
+    }
+
+    private var address: FigureAddress {
+        FigureAddress(stated.figure, of: measure, at: place, in: initiative)
+    }
+}
+
+extension StatedFigure {
+    /// The number in the reader's way, or why there is none.
+    func text(for reader: Reader) -> String {
+        switch figure.state {
+        case .reported: value.map { reader.number($0) } ?? reader(MeasuresText.stateNotCollected)
+        case .notCollected: reader(MeasuresText.stateNotCollected)
+        case .notApplicable: reader(MeasuresText.stateNotApplicable)
+        }
+    }
+}
+
+extension Measure {
+    /// Its own address: `/punjab-education/measures/pgi`.
+    public func path(in initiative: Initiative) -> String { "/\(initiative.slug)/measures/\(slug)" }
+}
+
+extension Fixed {
+    var isNegative: Bool { units < 0 }
+    var magnitude: Fixed { Fixed(units: abs(units), decimals: decimals) }
+}
+
+/// How far a group stands from everybody, in words, so that nobody has to read a sign.
+func gapText(_ gap: Fixed, _ reader: Reader) -> String {
+    let size = reader.number(gap.magnitude, places: 1)
+    if gap.units == 0 { return reader(MeasuresText.gapNone) }
+    return reader(gap.isNegative ? MeasuresText.gapLower(gap: size) : MeasuresText.gapHigher(gap: size))
+}
+
+extension GroupFigure {
+    func isBehind(_ direction: Measure.Direction) -> Bool {
+        guard let gap, gap.units != 0 else { return false }
+        return gap.isNegative == (direction == .more)
+    }
+}

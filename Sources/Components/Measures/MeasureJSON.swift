@@ -1,0 +1,160 @@
+public import Core
+internal import Initiatives
+internal import Purposes
+
+// What programs read at the addresses of the measure pages. Fields are only ever added.
+
+/// A figure: exact decimals are strings, since numbers in JSON pass through floating point.
+struct FigureJSON: Encodable {
+    let place: Slug
+    let period: Period
+    let state: Figure.State
+    let value: Fixed?
+    let rank: Int64?
+    let note: String?
+    let source: String
+    let isPreferred: Bool
+    /// The ledger entry that brought it.
+    let entry: Int64
+    let from: String
+
+    init(_ stated: StatedFigure, of measure: Measure, at place: Place, in initiative: Initiative) {
+        self.place = place.slug
+        period = stated.figure.period
+        state = stated.figure.state
+        value = stated.value?.shortest
+        rank = stated.figure.rank
+        note = stated.figure.note
+        source = stated.source.citation
+        isPreferred = stated.figure.isPreferred
+        entry = stated.figure.entry
+        from = FigureAddress(stated.figure, of: measure, at: place, in: initiative).path
+    }
+}
+
+struct MeasureSummaryJSON: Encodable {
+    let slug: Slug
+    let name: String
+    let question: String
+    let unit: String
+    let direction: Measure.Direction
+    let result: String
+
+    init(_ measure: Measure, _ result: SharedResult) {
+        slug = measure.slug
+        name = measure.name
+        question = measure.question
+        unit = measure.unit
+        direction = measure.direction
+        self.result = result.statement
+    }
+}
+
+struct MeasuresJSON: Encodable {
+    struct Line: Encodable {
+        let measure: MeasureSummaryJSON
+        let latest: FigureJSON?
+    }
+
+    let initiative: Slug
+    let measures: [Line]
+
+    init(_ view: MeasuresView) {
+        initiative = view.initiative.slug
+        measures = view.results.flatMap { served in
+            served.measures.map { latest in
+                Line(
+                    measure: MeasureSummaryJSON(latest.measure, served.result),
+                    latest: latest.stated.map {
+                        FigureJSON($0, of: latest.measure, at: latest.place, in: view.initiative)
+                    })
+            }
+        }
+    }
+}
+
+struct MeasureJSON: Encodable {
+    struct Group: Encodable {
+        let dimension: String
+        let name: String
+        let figure: FigureJSON
+        let gap: Fixed?
+    }
+    struct Total: Encodable {
+        let place: Slug
+        let period: Period?
+        let value: Fixed
+        let figures: Int64
+    }
+    struct Break: Encodable {
+        let period: Period
+        let reason: String
+    }
+
+    let measure: MeasureSummaryJSON
+    let definition: String
+    let figures: [FigureJSON]
+    let breaks: [Break]
+    let groups: [Group]
+    let totals: [Total]
+
+    init(_ view: MeasureView) {
+        measure = MeasureSummaryJSON(view.measure, view.result)
+        definition = view.measure.definition
+        figures = ([view.curve] + view.elsewhere).flatMap { curve in
+            curve.points.flatMap(\.stated).map {
+                FigureJSON($0, of: view.measure, at: curve.place, in: view.initiative)
+            }
+        }
+        breaks = view.curve.breaks.map { Break(period: $0.period, reason: $0.reason) }
+        groups = view.groups.map {
+            Group(
+                dimension: $0.category.dimension, name: $0.category.name,
+                figure: FigureJSON($0.stated, of: view.measure, at: view.curve.place, in: view.initiative),
+                gap: $0.gap?.shortest)
+        }
+        totals = view.totals.map {
+            Total(place: $0.place.slug, period: view.totalsPeriod, value: $0.value.shortest, figures: $0.figures)
+        }
+    }
+}
+
+struct FigureTraceJSON: Encodable {
+    let measure: MeasureSummaryJSON
+    let purpose: String?
+    let figure: FigureJSON
+    let earlier: [FigureJSON]
+    let others: [FigureJSON]
+    let batch: String
+    let proof: ProofJSON
+
+    init(_ view: FigureTrace) {
+        measure = MeasureSummaryJSON(view.measure, view.result)
+        purpose = view.purpose?.statement
+        func json(_ stated: StatedFigure) -> FigureJSON {
+            FigureJSON(stated, of: view.measure, at: view.place, in: view.initiative)
+        }
+        figure = json(view.current)
+        earlier = view.earlier.map(json)
+        others = view.others.map(json)
+        batch = view.batch.name
+        proof = ProofJSON(view.proof)
+    }
+}
+
+/// Enough to check with any implementation of RFC 9162 that an entry is in the record.
+public struct ProofJSON: Encodable, Sendable {
+    let leaf: String
+    let position: Int64
+    let size: Int64
+    let path: [String]
+    let root: String
+
+    public init(_ proof: InclusionProof) {
+        leaf = proof.leaf.description
+        position = proof.position
+        size = proof.size
+        path = proof.path.map(\.description)
+        root = proof.root.description
+    }
+}

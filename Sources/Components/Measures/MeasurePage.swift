@@ -1,0 +1,125 @@
+internal import Core
+public import HTML
+internal import Initiatives
+internal import Purposes
+public import Web
+
+/// One measure: its question, the picture that answers it, and every figure behind the picture.
+public struct MeasurePage: HTML {
+    let view: MeasureView
+    let reader: Reader
+
+    public init(_ view: MeasureView, _ reader: Reader) {
+        self.view = view
+        self.reader = reader
+    }
+
+    public var body: some HTML {
+        Page(reader: reader, title: view.measure.question, surroundings: view.initiative.surroundings()) {
+            MeasureOpening(view: view, reader: reader)
+            if view.hasTrend {
+                section(.class("card"), .hue(.measures)) {
+                    CurveFigure(view.curve, companions: view.around, initiative: view.initiative, reader)
+                }
+            } else {
+                SingleFigure(view: view, reader: reader)
+            }
+            if !view.groups.isEmpty { GroupsSection(view: view, reader: reader) }
+            PlacesSection(view: view, reader: reader)
+            div(.class("two")) {
+                FiguresSection(view: view, reader: reader)
+                StorySection(view: view, reader: reader)
+            }
+            DefinitionSection(view: view, reader: reader)
+        }
+    }
+}
+
+extension MeasureView {
+    /// One survey makes no trend.
+    var hasTrend: Bool { curve.points.filter { $0.shown?.value != nil }.count > 1 }
+
+    /// Places that the curve's own place lies in: the country around the state.
+    var around: [Curve] {
+        elsewhere.filter { $0.place.opens < curve.place.opens && curve.place.closes < $0.place.closes }
+    }
+
+    /// Places within the curve's own place.
+    var within: [Curve] {
+        elsewhere.filter { curve.place.opens < $0.place.opens && $0.place.closes < curve.place.closes }
+    }
+
+    var latest: CurvePoint? { curve.points.last { $0.shown?.value != nil } }
+}
+
+/// The line up, the question, and what is measured.
+private struct MeasureOpening: HTML {
+    let view: MeasureView
+    let reader: Reader
+
+    var body: some HTML {
+        Opening {
+            Trail(
+                reader: reader,
+                stops: [
+                    Trail.Stop(.purposes, reader(MeasuresText.trailPurpose), address: "/\(view.initiative.slug)"),
+                    Trail.Stop(
+                        .decisions, reader(MeasuresText.trailResult), words: view.result.statement,
+                        address: "/\(view.initiative.slug)/measures#\(view.result.slug)",
+                        language: view.initiative.language),
+                    Trail.Stop(.measures, reader(MeasuresText.trailMeasure)),
+                ])
+            h1 { view.measure.question }.spoken(in: view.initiative.language, to: reader)
+            p(.class("lead")) {
+                span { "\(view.measure.name), \(view.measure.unit)" }.spoken(in: view.initiative.language, to: reader)
+                ". "
+                reader(view.measure.direction == .more ? MeasuresText.directionMore : MeasuresText.directionLess)
+                " "
+                reader(view.measure.kind == .indicator ? MeasuresText.kindIndicator : MeasuresText.kindPerformance)
+            }
+        }
+    }
+}
+
+/// Where there is one period only: the number itself, and the place around it. No line, since there is none.
+private struct SingleFigure: HTML {
+    let view: MeasureView
+    let reader: Reader
+
+    var body: some HTML {
+        if let latest = view.latest, let shown = latest.shown {
+            section(.class("card single"), .hue(.measures)) {
+                h2 { reader(MeasuresText.singleTitle(period: reader.period(latest.period))) }
+                dl(.class("facts")) {
+                    SingleFact(stated: shown, curve: view.curve, view: view, reader: reader)
+                    for other in view.around {
+                        if let stated = other.points.last(where: { $0.period == latest.period })?.shown {
+                            SingleFact(stated: stated, curve: other, view: view, reader: reader)
+                        }
+                    }
+                }
+                if view.curve.points.count == 1 { Note(reader(MeasuresText.singleNote)) }
+            }
+        }
+    }
+}
+
+private struct SingleFact: HTML {
+    let stated: StatedFigure
+    let curve: Curve
+    let view: MeasureView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.div> {
+        div {
+            dt { curve.place.name }.spoken(in: view.initiative.language, to: reader)
+            dd {
+                FigureLink(
+                    stated: stated, measure: view.measure, place: curve.place, initiative: view.initiative,
+                    reader: reader)
+                " "
+                small { view.measure.unit }.spoken(in: view.initiative.language, to: reader)
+            }
+        }
+    }
+}

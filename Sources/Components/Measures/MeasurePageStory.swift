@@ -1,0 +1,72 @@
+internal import Core
+internal import HTML
+internal import Initiatives
+internal import Web
+
+/// What happened, what the numbers can show, and what else could explain them.
+struct StorySection: HTML {
+    let view: MeasureView
+    let reader: Reader
+
+    var body: some HTML {
+        div(.class("stack")) {
+            if !told.isEmpty {
+                Card(reader(MeasuresText.storyTitle), hue: .partners) {
+                    for story in told { StoryTold(story: story, view: view, hue: .partners, reader: reader) }
+                }
+            }
+            Card(reader(MeasuresText.rivalTitle), hue: .commitments) {
+                p(.class("soft")) { reader(MeasuresText.rivalText) }
+                for story in rivals { StoryTold(story: story, view: view, hue: .commitments, reader: reader) }
+                Note(reader(MeasuresText.aloneQuestion), answer: reader(MeasuresText.aloneAnswer))
+            }
+        }
+    }
+
+    private var told: [Story] { view.curve.stories.filter { $0.kind != .rival } }
+    private var rivals: [Story] { view.curve.stories.filter { $0.kind == .rival } }
+}
+
+private struct StoryTold: HTML {
+    let story: Story
+    let view: MeasureView
+    let hue: Hue
+    let reader: Reader
+
+    var body: some HTML {
+        Saying(
+            words, citation: view.curve.sources[story.source]?.citation, language: view.initiative.language, hue: hue,
+            reader: reader)
+    }
+
+    private var words: String { story.day.map { "\(reader.day($0)): \(story.text)" } ?? story.text }
+}
+
+/// What exactly is counted, and how to read it.
+struct DefinitionSection: HTML {
+    let view: MeasureView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("stack")) {
+            h2 { reader(MeasuresText.definitionTitle) }
+            p { view.measure.definition }.spoken(in: view.initiative.language, to: reader)
+            ul(.class("plain")) {
+                li {
+                    reader(
+                        view.measure.sources == .compete ? MeasuresText.sourcesCompete : MeasuresText.sourcesAddUp)
+                }
+                for change in view.curve.breaks {
+                    li {
+                        b { reader(MeasuresText.breakSince(period: reader.period(change.period))) }
+                        " "
+                        span { change.reason }.spoken(in: view.initiative.language, to: reader)
+                        if let source = view.curve.sources[change.source] {
+                            Citation(source.citation, language: view.initiative.language, reader: reader)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+public import Core
+public import Initiatives
+internal import Purposes
+
+extension Measure {
+    public static func find(_ slug: Slug, in tx: ReadTransaction, scope: Scope) throws -> Measure {
+        guard let found = try tx.record(Measure.self, "scope = \(scope) AND slug = \(slug)") else {
+            throw Problem(.notFound, "measure.unknown", at: "measure", "There is no measure “\(slug)” here.")
+        }
+        return found
+    }
+
+    public static func all(in tx: ReadTransaction, scope: Scope) throws -> [Measure] {
+        try tx.records(Measure.self, "scope = \(scope) ORDER BY number")
+    }
+}
+
+extension Category {
+    static func all(in tx: ReadTransaction, scope: Scope) throws -> [Number<Category>: Category] {
+        let categories = try tx.records(Category.self, "scope = \(scope)")
+        return Dictionary(categories.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Figure {
+    /// The current figures that meet a condition on `c`, preferred sources first within a cell.
+    static func current(where condition: SQL, in tx: ReadTransaction) throws -> [Figure] {
+        try tx.all(
+            """
+            SELECT \(name: table.columns.map { "f.\($0.name)" }.joined(separator: ", "))
+            FROM current_figure c JOIN figure f ON f.scope = c.scope AND f.measure = c.measure AND f.place = c.place
+              AND f.period = c.period AND f.category = c.category AND f.source = c.source AND f.entry = c.entry
+            WHERE \(condition)
+            ORDER BY c.measure, c.place, c.category, c.period, c.is_preferred DESC, c.source
+            """
+        ) { try Figure($0) }
+    }
+}
+
+extension Figure {
+    public static func currentCount(in tx: ReadTransaction, scope: Scope) throws -> Int64 {
+        try tx.count("SELECT COUNT(*) FROM current_figure WHERE scope = \(scope)")
+    }
+
+    /// Cells for which sources state different values.
+    public static func conflictCount(in tx: ReadTransaction, scope: Scope) throws -> Int64 {
+        try tx.count(
+            """
+            SELECT COUNT(*) FROM (
+              SELECT 1 FROM current_figure c JOIN measure m ON m.scope = c.scope AND m.number = c.measure
+              WHERE c.scope = \(scope) AND m.sources = 'compete' AND c.units IS NOT NULL
+              GROUP BY c.measure, c.period, c.category, c.place HAVING COUNT(DISTINCT c.units) > 1) disagreeing
+            """)
+    }
+}
+
+extension Measure {
+    func stated(_ figure: Figure, _ sources: [Number<Source>: Source]) throws -> StatedFigure {
+        guard let source = sources[figure.source] else { throw Problem.notFound }
+        return StatedFigure(figure: figure, source: source, value: figure.units.map(value))
+    }
+}
+
+extension Curve {
+    /// The curves of a measure for everybody, one for each place that states it; the given place first.
+    public static func all(
+        of measure: Measure, first place: Number<Place>, sources: [Number<Source>: Source], in tx: ReadTransaction
+    ) throws -> [Curve] {
+        let scope = measure.scope
+        let figures = try Figure.current(
+            where: "c.scope = \(scope) AND c.measure = \(measure.number) AND c.category = 0", in: tx)
+        let breaks = try tx.records(
+            SeriesBreak.self, "scope = \(scope) AND measure = \(measure.number) ORDER BY period")
+        let stories = try tx.records(Story.self, "scope = \(scope) AND measure = \(measure.number) ORDER BY number")
+        let places = Dictionary(grouping: figures, by: \.place)
+        let ordered = try Place.all(in: tx, scope: scope).filter { $0.number == place || places[$0.number] != nil }
+        return try ordered.sorted { ($0.number == place ? 0 : 1, $0.opens) < ($1.number == place ? 0 : 1, $1.opens) }.map {
+            Curve(
+                measure: measure, place: $0, points: try points(places[$0.number] ?? [], measure, sources),
+                breaks: breaks, stories: stories, sources: sources)
+        }
+    }
+
+    private static func points(
+        _ figures: [Figure], _ measure: Measure, _ sources: [Number<Source>: Source]
+    ) throws -> [CurvePoint] {
+        try Dictionary(grouping: figures, by: \.period).sorted { $0.key < $1.key }.map { period, figures in
+            CurvePoint(period: period, stated: try figures.map { try measure.stated($0, sources) })
+        }
+    }
+
+    /// The curve at the place of the measure's result.
+    public static func headline(
+        of measure: Measure, at place: Number<Place>, sources: [Number<Source>: Source], in tx: ReadTransaction
+    ) throws -> Curve? {
+        try all(of: measure, first: place, sources: sources, in: tx).first
+    }
+}
+
+extension GroupFigure {
+    /// A period at a place, broken down, for one measure; lowest first within each dimension where more is better.
+    public static func all(
+        of measure: Measure, at place: Number<Place>, in period: Period, everybody: Fixed?,
+        sources: [Number<Source>: Source], tx: ReadTransaction
+    ) throws -> [GroupFigure] {
+        let categories = try Category.all(in: tx, scope: measure.scope)
+        let figures = try Figure.current(
+            where: """
+                c.scope = \(measure.scope) AND c.measure = \(measure.number) AND c.place = \(place)
+                AND c.period = \(period) AND c.category > 0
+                """, in: tx)
+        let groups = try figures.compactMap { figure -> GroupFigure? in
+            guard let category = categories[figure.category] else { return nil }
+            let stated = try measure.stated(figure, sources)
+            let gap = stated.value.flatMap { value in everybody.flatMap { value.minus($0) } }
+            return GroupFigure(category: category, stated: stated, gap: gap)
+        }
+        return groups.sorted { measure.isWorse($0, than: $1) }
+    }
+}
+
+extension Measure {
+    /// Worst first within a dimension; groups without a value last.
+    fileprivate func isWorse(_ left: GroupFigure, than right: GroupFigure) -> Bool {
+        guard left.category.dimension == right.category.dimension else {
+            return left.category.dimension < right.category.dimension
+        }
+        guard let a = left.stated.figure.units else { return false }
+        guard let b = right.stated.figure.units else { return true }
+        return direction == .more ? a < b : a > b
+    }
+}
+
+extension MeasureView {
+    public static func find(_ initiative: Slug, _ slug: Slug, in tx: ReadTransaction) throws -> MeasureView {
+        let initiative = try Initiative.find(initiative, in: tx)
+        let scope = initiative.scope
+        let measure = try Measure.find(slug, in: tx, scope: scope)
+        let result = try SharedResult.find(measure.result, in: tx, scope: scope)
+        let sources = try Source.all(in: tx, scope: scope)
+        let curves = try Curve.all(of: measure, first: result.place, sources: sources, in: tx)
+        guard let curve = curves.first else { throw Problem.notFound }
+        let latest = curve.points.last { $0.shown?.value != nil }
+        let groups =
+            try latest.map {
+                try GroupFigure.all(
+                    of: measure, at: result.place, in: $0.period, everybody: $0.shown?.value, sources: sources, tx: tx)
+            } ?? []
+        let totals = try PlaceTotal.latest(of: measure, within: curve.place, in: tx)
+        return MeasureView(
+            initiative: initiative, measure: measure, result: result, curve: curve,
+            elsewhere: Array(curves.dropFirst()), groups: groups, totals: totals.totals, totalsPeriod: totals.period)
+    }
+}
+
+extension PlaceTotal {
+    /// The whole first, then its parts, largest first, in the newest period that has a total.
+    static func latest(
+        of measure: Measure, within whole: Place, in tx: ReadTransaction
+    ) throws -> (totals: [PlaceTotal], period: Period?) {
+        let key: SQL = "t.scope = \(measure.scope) AND t.measure = \(measure.number) AND t.category = 0"
+        let newest = try tx.first(
+            "SELECT MAX(t.period) AS period FROM total t WHERE \(key) AND t.place = \(whole.number)"
+        ) { try $0.get("period", as: Period?.self) }
+        guard measure.overPlaces == .sum, let period = newest ?? nil else { return ([], nil) }
+        let parts: SQL = """
+            SELECT t.place, t.units, t.figures FROM total t WHERE \(key) AND t.period = \(period)
+            UNION ALL
+            SELECT t.place, SUM(t.units), COUNT(*) FROM current_figure t
+            WHERE \(key) AND t.period = \(period) AND t.units IS NOT NULL GROUP BY t.place
+            """
+        let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: measure.scope).map { ($0.number.value, $0) })
+        let totals = try tx.all(parts) { (place: $0.int64(0), units: $0.int64(1), figures: $0.int64(2)) }
+        let shown = totals.compactMap { total -> PlaceTotal? in
+            guard let place = places[total.place], place.number == whole.number || place.parent == whole.number else {
+                return nil
+            }
+            return PlaceTotal(place: place, value: measure.value(total.units), figures: total.figures)
+        }
+        return (shown.sorted { rank($0, whole) < rank($1, whole) }, period)
+    }
+
+    private static func rank(_ total: PlaceTotal, _ whole: Place) -> (Int, Int64, String) {
+        (total.place.number == whole.number ? 0 : 1, -total.value.units, total.place.name)
+    }
+}

@@ -1,0 +1,36 @@
+internal import Core
+internal import Web
+
+/// From addresses to queries to pages and JSON.
+enum MeasureRoutes {
+    static let all = [
+        Route("/{initiative}/measures", .readPublished) { visit in
+            let slug = try visit.slug("initiative")
+            let view = try await visit.read { try MeasuresView.find(slug, in: $0) }
+            return Answer(page: { MeasuresPage(view, visit.reader) }, json: { MeasuresJSON(view) })
+        },
+        Route("/{initiative}/measures/{measure}", .readPublished) { visit in
+            let (slug, measure) = (try visit.slug("initiative"), try visit.slug("measure"))
+            let view = try await visit.read { try MeasureView.find(slug, measure, in: $0) }
+            return Answer(page: { MeasurePage(view, visit.reader) }, json: { MeasureJSON(view) })
+        },
+        Route("/{initiative}/measures/{measure}/figures/{place}/{period}/{source}", .readPublished) { visit in
+            let (slug, key) = (try visit.slug("initiative"), try FigureKey(visit))
+            let view = try await visit.read { try FigureTrace.find(slug, key, in: $0) }
+            return Answer(page: { FigureTracePage(view, visit.reader) }, json: { FigureTraceJSON(view) })
+        },
+    ]
+}
+
+extension FigureKey {
+    /// What is no such key names no figure.
+    fileprivate init(_ visit: Visit) throws {
+        let category = visit.query("category").map { Int64($0) } ?? 0
+        guard let period = Period(try visit.parameter("period")), let source = Int64(try visit.parameter("source")),
+            let category
+        else { throw Problem.notFound }
+        self.init(
+            measure: try visit.slug("measure"), place: try visit.slug("place"), period: period,
+            category: Number(category), source: Number(source))
+    }
+}

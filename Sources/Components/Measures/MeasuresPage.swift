@@ -1,0 +1,82 @@
+internal import Core
+public import HTML
+internal import Initiatives
+internal import Purposes
+public import Web
+
+/// What is counted, and for which result.
+public struct MeasuresPage: HTML {
+    let view: MeasuresView
+    let reader: Reader
+
+    public init(_ view: MeasuresView, _ reader: Reader) {
+        self.view = view
+        self.reader = reader
+    }
+
+    public var body: some HTML {
+        Page(reader: reader, title: reader(MeasuresText.listTitle), surroundings: view.initiative.surroundings()) {
+            Opening {
+                h1 { reader(MeasuresText.listTitle) }
+                p(.class("lead")) { reader(MeasuresText.listText) }
+            }
+            for served in view.results {
+                ResultMeasures(served: served, initiative: view.initiative, reader: reader)
+            }
+        }
+    }
+}
+
+/// A result with the measures that serve it.
+private struct ResultMeasures: HTML {
+    let served: MeasuresView.ServedResult
+    let initiative: Initiative
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("result"), .id(served.result.slug.text), .hue(.decisions)) {
+            ResultHeading(served.result, initiative: initiative, reader)
+            if served.measures.isEmpty {
+                Note(reader(MeasuresText.listEmpty))
+            } else {
+                ul(.class("measures")) {
+                    for latest in served.measures {
+                        MeasureLine(latest: latest, initiative: initiative, reader: reader)
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct MeasureLine: HTML {
+    let latest: MeasuresView.LatestFigure
+    let initiative: Initiative
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.li> {
+        li(.class("measure"), .hue(.measures)) {
+            div {
+                h3 {
+                    a(.href(reader.link(latest.measure.path(in: initiative)))) { latest.measure.question }
+                        .spoken(in: initiative.language, to: reader)
+                }
+                p(.class("soft")) { latest.measure.name }.spoken(in: initiative.language, to: reader)
+            }
+            if let stated = latest.stated {
+                p(.class("latest")) {
+                    FigureLink(
+                        stated: stated, measure: latest.measure, place: latest.place, initiative: initiative,
+                        reader: reader)
+                    " "
+                    small {
+                        span { latest.measure.unit }.spoken(in: initiative.language, to: reader)
+                        ", \(reader.period(stated.figure.period))"
+                    }
+                }
+            } else {
+                p(.class("latest soft")) { reader(MeasuresText.listNoFigure) }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+public import Core
+internal import Initiatives
+internal import Purposes
+
+extension MeasuresView {
+    public static func find(_ slug: Slug, in tx: ReadTransaction) throws -> MeasuresView {
+        let initiative = try Initiative.find(slug, in: tx)
+        let scope = initiative.scope
+        let sources = try Source.all(in: tx, scope: scope)
+        let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0) })
+        let measures = try Measure.all(in: tx, scope: scope)
+        let newest = try newestFigures(in: tx, scope: scope)
+        let results = try SharedResult.all(in: tx, scope: scope).map { result in
+            ServedResult(
+                result: result,
+                measures: try measures.filter { $0.result == result.number }.compactMap { measure in
+                    try places[result.place].map { place in
+                        let figure = newest[Cell(measure: measure.number, place: place.number)]
+                        return LatestFigure(measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) })
+                    }
+                })
+        }
+        return MeasuresView(initiative: initiative, results: results)
+    }
+
+    private struct Cell: Hashable {
+        var measure: Number<Measure>
+        var place: Number<Place>
+    }
+
+    /// The newest reported figure for everybody, for each measure and place.
+    private static func newestFigures(in tx: ReadTransaction, scope: Scope) throws -> [Cell: Figure] {
+        let figures = try Figure.current(
+            where: """
+                c.scope = \(scope) AND c.category = 0 AND c.is_preferred = 1 AND c.units IS NOT NULL AND c.period =
+                  (SELECT MAX(l.period) FROM current_figure l WHERE l.scope = c.scope AND l.measure = c.measure
+                    AND l.category = 0 AND l.place = c.place AND l.units IS NOT NULL)
+                """, in: tx)
+        return Dictionary(figures.map { (Cell(measure: $0.measure, place: $0.place), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,21 @@
+public import Initiatives
+public import Purposes
+
+/// All measures of an initiative under the results they serve, each with its newest figure.
+public struct MeasuresView: Sendable {
+    public var initiative: Initiative
+    /// In the order of the results. A result without measures is there too: that is worth knowing.
+    public var results: [ServedResult]
+
+    public struct ServedResult: Sendable {
+        public var result: SharedResult
+        public var measures: [LatestFigure]
+    }
+
+    /// A measure with its newest reported figure at the place that its result is about.
+    public struct LatestFigure: Sendable {
+        public var measure: Measure
+        public var place: Place
+        public var stated: StatedFigure?
+    }
+}

@@ -1,0 +1,45 @@
+public import Core
+internal import Initiatives
+
+/// Shows the figures of a batch, all at once, and brings every total up to date with them.
+public struct PublishBatch: Action {
+    public static let name = "measures.publish-batch"
+    public static let verb = Verb.record
+    public var scope: Scope
+    public var batch: Number<Batch>
+
+    public init(scope: Scope, batch: Number<Batch>) {
+        self.scope = scope
+        self.batch = batch
+    }
+
+    public var subject: String { "batch \(batch.value)" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        guard let open = try tx.record(Batch.self, "scope = \(scope) AND number = \(batch)"), !open.isPublished else {
+            throw Problem(.conflict, "batch.closed", "This batch is not open.")
+        }
+        try refuseRepeats(in: tx)
+        var published = open
+        published.isPublished = true
+        try tx.update(open, to: published)
+        try Total.add(published, in: tx)
+        try tx.derive(CurrentFigure.table, CurrentFigure.adopt(published))
+        return Done()
+    }
+
+    /// Two values for one cell in one batch would leave it to chance which one counts.
+    private func refuseRepeats(in tx: WriteTransaction) throws {
+        let twice = try tx.first(
+            """
+            SELECT p.name, f.period FROM figure f JOIN place p ON p.scope = f.scope AND p.number = f.place
+            WHERE f.scope = \(scope) AND f.batch = \(batch)
+            GROUP BY f.measure, f.place, p.name, f.period, f.category, f.source HAVING COUNT(*) > 1 LIMIT 1
+            """
+        ) { (place: try $0.get("name", as: String.self), period: try $0.get("period", as: Period.self)) }
+        if let twice {
+            throw Problem.invalid(
+                "figures.repeated", "There are two figures of one source for \(twice.place), \(twice.period).")
+        }
+    }
+}

@@ -1,0 +1,109 @@
+public import Core
+public import Initiatives
+
+/// Writes figures into an open batch. Nothing that people see changes until the batch is published.
+public struct RecordFigures: Action {
+    public struct Row: Codable, Sendable {
+        public var measure: Number<Measure>
+        public var place: Number<Place>
+        public var period: Period
+        public var category: Number<Category>
+        public var source: Number<Source>
+        public var state: Figure.State
+        public var units: Int64?
+        public var rank: Int64?
+        public var note: String?
+        public var isPreferred: Bool
+
+        public init(
+            measure: Number<Measure>, place: Number<Place>, period: Period, category: Number<Category>,
+            source: Number<Source>, state: Figure.State, units: Int64?, rank: Int64?, note: String?, isPreferred: Bool
+        ) {
+            self.measure = measure
+            self.place = place
+            self.period = period
+            self.category = category
+            self.source = source
+            self.state = state
+            self.units = units
+            self.rank = rank
+            self.note = note
+            self.isPreferred = isPreferred
+        }
+    }
+
+    public static let name = "measures.record-figures"
+    public static let verb = Verb.record
+    /// Few enough that the writer is never held for long.
+    public static let mostRows = 5000
+    /// Few enough that ninety figures still add up in 64 bits, and totals are checked beyond that.
+    static let mostUnits = 100_000_000_000_000_000
+    public var scope: Scope
+    public var batch: Number<Batch>
+    public var rows: [Row]
+
+    public init(scope: Scope, batch: Number<Batch>, rows: [Row]) {
+        self.scope = scope
+        self.batch = batch
+        self.rows = rows
+    }
+
+    public var subject: String { "batch \(batch.value)" }
+
+    public func validate() throws {
+        guard rows.count <= Self.mostRows else {
+            throw Problem(.tooLarge, "figures.too-many", "At most \(Self.mostRows) figures at once.")
+        }
+        for row in rows where row.units.map({ $0.magnitude > Self.mostUnits }) ?? false {
+            throw Problem(.tooLarge, "value.too-large", "A figure is larger than can be added up.")
+        }
+        for row in rows where (row.state == .reported) != (row.units != nil) || (row.rank != nil && row.units == nil) {
+            throw Problem.invalid("figure.state", "A reported figure has a value, others have none and no rank.")
+        }
+    }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        guard let batch = try tx.record(Batch.self, "scope = \(scope) AND number = \(batch)"), !batch.isPublished else {
+            throw Problem(.conflict, "batch.closed", "This batch is not open.")
+        }
+        try refuseWholes(in: tx)
+        try tx.append(rows.map { Figure($0, scope: scope, entry: tx.entry, batch: self.batch) })
+        return Done()
+    }
+
+    /// Where a measure adds up over places, its figures are given for the smallest places only: a figure for the whole
+    /// beside figures for the parts would be counted twice.
+    private func refuseWholes(in tx: WriteTransaction) throws {
+        let whole = try tx.first(
+            """
+            SELECT p.name FROM place p
+            WHERE p.scope = \(scope) AND p.number IN (\(list: Array(Set(rows.map(\.place)))))
+              AND EXISTS (SELECT 1 FROM place part WHERE part.scope = p.scope AND part.parent = p.number)
+              AND EXISTS (SELECT 1 FROM measure m WHERE m.scope = p.scope AND m.over_places = 'sum'
+                AND m.number IN (\(list: Array(Set(rows.map(\.measure))))))
+            """
+        ) { try $0.get("name", as: String.self) }
+        if let whole {
+            throw Problem.invalid(
+                "figure.whole", at: "place", "\(whole) is added up from its parts; give the figures of the parts.")
+        }
+    }
+}
+
+extension Figure {
+    fileprivate init(_ row: RecordFigures.Row, scope: Scope, entry: Int64, batch: Number<Batch>) {
+        self.scope = scope
+        measure = row.measure
+        place = row.place
+        period = row.period
+        category = row.category
+        source = row.source
+        self.entry = entry
+        self.batch = batch
+        state = row.state
+        units = row.units
+        rank = row.rank
+        note = row.note
+        isPreferred = row.isPreferred
+    }
+}
