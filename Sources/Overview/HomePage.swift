@@ -1,0 +1,38 @@
+public import HTML
+internal import Initiatives
+public import Web
+
+/// An initiative's home: what its people want together, how far it is, and the line from there to every number.
+public struct HomePage: HTML {
+    let view: HomeView
+    let reader: Reader
+
+    public init(_ view: HomeView, _ reader: Reader) {
+        self.view = view
+        self.reader = reader
+    }
+
+    public var body: some HTML {
+        Page(
+            reader: reader, title: view.initiative.name,
+            surroundings: view.initiative.surroundings(entryCount: view.entryCount)
+        ) {
+            HomeOpening(view: view, reader: reader)
+            div(.class("two")) {
+                if let headline = view.headline {
+                    HomeCurve(curve: headline, initiative: view.initiative, reader: reader)
+                }
+                if let gap = view.widestGap { HomeGap(gap: gap, initiative: view.initiative, reader: reader) }
+            }
+            HomeLine(view: view, reader: reader)
+            HomeResults(view: view, reader: reader)
+            div(.class("two")) {
+                HomePartners(view: view, reader: reader)
+                div(.class("stack")) {
+                    HomeRivals(view: view, reader: reader)
+                    HomeRecord(view: view, reader: reader)
+                }
+            }
+        }
+    }
+}

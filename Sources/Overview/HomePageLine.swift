@@ -1,0 +1,52 @@
+internal import HTML
+internal import Initiatives
+internal import Partners
+internal import Web
+
+/// The signature of the product: the line from purpose to number. Each stop leads on.
+struct HomeLine: HTML {
+    let view: HomeView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("band"), .id("line")) {
+            h2 { reader(OverviewText.homeLine) }
+            LinePicture(label: reader(OverviewText.homeLineLabel), knots: [purpose, results, partners, measures, figures])
+        }
+    }
+
+    private var home: String { "/\(view.initiative.slug)" }
+
+    private var purpose: LinePicture.Knot {
+        let words = view.purpose == nil ? OverviewText.homeLinePurposeNone : OverviewText.homeLinePurposeStated
+        return LinePicture.Knot(
+            .purposes, name: reader(OverviewText.homeLinePurpose), words: reader(words), address: "#content", strands: 1)
+    }
+
+    private var results: LinePicture.Knot {
+        LinePicture.Knot(
+            .decisions, name: reader(OverviewText.homeLineResults(count: view.results.count)),
+            words: reader(OverviewText.homeLineResultsWords), address: "#results", strands: view.results.count)
+    }
+
+    private var partners: LinePicture.Knot {
+        LinePicture.Knot(
+            .partners, name: reader(OverviewText.homeLinePartners(count: view.partners.count)),
+            words: reader(OverviewText.homeLinePartnersWords(count: view.partners.sectors.count)),
+            address: reader.link("\(home)/partners"), strands: view.partners.count)
+    }
+
+    private var measures: LinePicture.Knot {
+        let count = view.results.reduce(0) { $0 + $1.measures.count }
+        return LinePicture.Knot(
+            .measures, name: reader(OverviewText.homeLineMeasures(count: count)),
+            words: reader(OverviewText.homeLineMeasuresWords), address: reader.link("\(home)/measures"), strands: count)
+    }
+
+    private var figures: LinePicture.Knot {
+        LinePicture.Knot(
+            .funds, name: reader(OverviewText.homeLineFigures(count: Int(view.figureCount))),
+            words: reader(OverviewText.homeLineFiguresWords(count: Int(view.conflictCount))),
+            address: reader.link("\(home)/record"), strands: Int(view.figureCount))
+    }
+}

@@ -1,0 +1,88 @@
+public import Core
+internal import Initiatives
+internal import Measures
+internal import Partners
+internal import Purposes
+
+extension HomeView {
+    public static func find(_ slug: Slug, in tx: ReadTransaction) throws -> HomeView {
+        let initiative = try Initiative.find(slug, in: tx)
+        let scope = initiative.scope
+        let sources = try Source.all(in: tx, scope: scope)
+        let results = try SharedResult.all(in: tx, scope: scope)
+        let measures = try Measure.all(in: tx, scope: scope)
+        let purpose = try Purpose.current(in: tx, scope: scope)
+        return HomeView(
+            initiative: initiative, purpose: purpose, purposeSource: purpose.flatMap { sources[$0.source] },
+            aims: try Aim.all(in: tx, scope: scope).compactMap { aim in sources[aim.source].map { (aim, $0) } },
+            headline: try headline(measures, results, sources, in: tx),
+            results: results.map { result in
+                ResultLine(result: result, measures: measures.filter { $0.result == result.number })
+            },
+            widestGap: try WidestGap.find(among: measures, results: results, sources: sources, in: tx),
+            partners: try PartnersView.of(initiative, in: tx), figureCount: try Figure.currentCount(in: tx, scope: scope),
+            conflictCount: try Figure.conflictCount(in: tx, scope: scope),
+            entryCount: try RecordHead.find(in: tx, scope: scope).size)
+    }
+
+    private static func headline(
+        _ measures: [Measure], _ results: [SharedResult], _ sources: [Number<Source>: Source], in tx: ReadTransaction
+    ) throws -> Curve? {
+        guard let measure = measures.first(where: \.isHeadline),
+            let result = results.first(where: { $0.number == measure.result })
+        else { return nil }
+        return try Curve.headline(of: measure, at: result.place, sources: sources, in: tx)
+    }
+}
+
+extension HomeView.WidestGap {
+    /// Compares gaps as shares of everybody's figure, since measures have different units.
+    static func find(
+        among measures: [Measure], results: [SharedResult], sources: [Number<Source>: Source], in tx: ReadTransaction
+    ) throws -> HomeView.WidestGap? {
+        guard let widest = try Gap.widest(among: measures, in: tx),
+            let measure = measures.first(where: { $0.number.value == widest.measure }),
+            let result = results.first(where: { $0.number == measure.result })
+        else { return nil }
+        let curves = try Curve.all(of: measure, first: result.place, sources: sources, in: tx)
+        guard let curve = curves.first(where: { $0.place.number.value == widest.place }),
+            let point = curve.points.first(where: { $0.period.code == widest.period }), let everybody = point.shown
+        else { return nil }
+        let groups = try GroupFigure.all(
+            of: measure, at: curve.place.number, in: point.period, everybody: everybody.value, sources: sources, tx: tx)
+        let dimension = groups.first { $0.category.number.value == widest.category }?.category.dimension
+        let around = curves.first { $0.place.number == curve.place.parent }
+        return HomeView.WidestGap(
+            measure: measure, place: curve.place, period: point.period, everybody: everybody,
+            groups: groups.filter { $0.category.dimension == dimension }.reversed(),
+            around: around.flatMap { around in
+                around.points.first { $0.period == point.period }?.shown.map { (around.place, $0) }
+            })
+    }
+}
+
+extension SiteView {
+    public static func find(in tx: ReadTransaction) throws -> SiteView {
+        SiteView(initiatives: try Initiative.all(in: tx))
+    }
+}
+
+extension RecordView {
+    public static func find(_ slug: Slug, in tx: ReadTransaction) throws -> RecordView {
+        let initiative = try Initiative.find(slug, in: tx)
+        let head = try RecordHead.find(in: tx, scope: initiative.scope)
+        return RecordView(
+            initiative: initiative, size: head.size, root: head.root,
+            entries: try Entry.latest(50, in: tx, scope: initiative.scope))
+    }
+}
+
+extension EntryView {
+    public static func find(_ slug: Slug, _ sequence: Int64, in tx: ReadTransaction) throws -> EntryView {
+        let initiative = try Initiative.find(slug, in: tx)
+        guard let entry = try Entry.find(sequence, in: tx, scope: initiative.scope) else { throw Problem.notFound }
+        return EntryView(
+            initiative: initiative, entry: entry, proof: try InclusionProof.of(entry, in: tx),
+            wrote: try entry.wrote(in: tx))
+    }
+}

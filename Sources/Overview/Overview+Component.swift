@@ -1,0 +1,37 @@
+internal import Core
+internal import Measures
+public import Web
+
+/// Pages that read every component: the site's front, an initiative's home, its record.
+public enum OverviewComponent {
+    public static let manifest = Component(
+        name: "Overview",
+        routes: [
+            Route("/", .readPublished) { visit in
+                let view = try await visit.read { try SiteView.find(in: $0) }
+                return Answer(page: { SitePage(view, visit.reader) }, json: { SiteJSON(view) })
+            },
+            Route("/about", .readPublished) { visit in
+                Answer(page: { AboutPage(visit.reader) }, json: { AboutJSON() })
+            },
+            Route("/about/style", .readPublished) { visit in
+                Answer(page: { StylePage(visit.reader) }, json: { AboutJSON() })
+            },
+            Route("/{initiative}", .readPublished) { visit in
+                let slug = try visit.slug("initiative")
+                let view = try await visit.read { try HomeView.find(slug, in: $0) }
+                return Answer(page: { HomePage(view, visit.reader) }, json: { HomeJSON(view) })
+            },
+            Route("/{initiative}/record", .readPublished) { visit in
+                let slug = try visit.slug("initiative")
+                let view = try await visit.read { try RecordView.find(slug, in: $0) }
+                return Answer(page: { RecordPage(view, visit.reader) }, json: { RecordJSON(view) })
+            },
+            Route("/{initiative}/record/{entry}", .readPublished) { visit in
+                guard let sequence = Int64(try visit.parameter("entry")) else { throw Problem.notFound }
+                let slug = try visit.slug("initiative")
+                let view = try await visit.read { try EntryView.find(slug, sequence, in: $0) }
+                return Answer(page: { EntryPage(view, visit.reader) }, json: { EntryJSON(view) })
+            },
+        ])
+}

@@ -1,0 +1,132 @@
+internal import Core
+internal import Initiatives
+internal import Measures
+internal import Partners
+internal import Purposes
+
+// What programs read at the addresses of the overview's pages. Fields are only ever added.
+
+struct AboutJSON: Encodable {
+    let name = "Throughline"
+    let licence = "Apache-2.0"
+}
+
+struct InitiativeJSON: Encodable {
+    let slug: Slug
+    let name: String
+    let summary: String
+    let since: Day?
+    let isDemonstration: Bool
+
+    init(_ initiative: Initiative) {
+        slug = initiative.slug
+        name = initiative.name
+        summary = initiative.summary
+        since = initiative.since
+        isDemonstration = initiative.isDemonstration
+    }
+}
+
+struct SiteJSON: Encodable {
+    let initiatives: [InitiativeJSON]
+
+    init(_ view: SiteView) { initiatives = view.initiatives.map(InitiativeJSON.init) }
+}
+
+struct HomeJSON: Encodable {
+    struct Aim: Encodable {
+        let figure: String
+        let counts: String
+        let source: String
+    }
+    struct ResultLine: Encodable {
+        let slug: Slug
+        let statement: String
+        let kind: SharedResult.Kind
+        let worstOff: String?
+        let isReading: Bool
+        let measures: [Slug]
+    }
+    struct Point: Encodable {
+        let period: Period
+        let value: Fixed?
+        let rank: Int64?
+    }
+
+    let initiative: InitiativeJSON
+    /// null where the initiative has published none.
+    let purpose: String?
+    let aims: [Aim]
+    let results: [ResultLine]
+    let headline: [Point]
+    let partners: Int
+    let figures: Int64
+    let conflicts: Int64
+    let entries: Int64
+
+    init(_ view: HomeView) {
+        initiative = InitiativeJSON(view.initiative)
+        purpose = view.purpose?.statement
+        aims = view.aims.map { Aim(figure: $0.aim.figure, counts: $0.aim.counts, source: $0.source.citation) }
+        results = view.results.map {
+            ResultLine(
+                slug: $0.result.slug, statement: $0.result.statement, kind: $0.result.kind,
+                worstOff: $0.result.worstOff, isReading: $0.result.isReading, measures: $0.measures.map(\.slug))
+        }
+        headline = view.headline?.points.map {
+            Point(period: $0.period, value: $0.shown?.value?.shortest, rank: $0.shown?.figure.rank)
+        } ?? []
+        partners = view.partners.count
+        figures = view.figureCount
+        conflicts = view.conflictCount
+        entries = view.entryCount
+    }
+}
+
+struct RecordJSON: Encodable {
+    let size: Int64
+    let root: String
+    let entries: [RecordedJSON]
+
+    init(_ view: RecordView) {
+        size = view.size
+        root = view.root.description
+        entries = view.entries.map(RecordedJSON.init)
+    }
+}
+
+struct RecordedJSON: Encodable {
+    let sequence: Int64
+    /// Microseconds since 1970-01-01 UTC.
+    let time: Instant
+    let member: Int64
+    let action: String
+    let subject: String
+    let leaf: String
+
+    init(_ entry: Entry) {
+        sequence = entry.sequence
+        time = entry.time
+        member = entry.member
+        action = entry.action
+        subject = entry.subject
+        leaf = entry.leaf.description
+    }
+}
+
+struct EntryJSON: Encodable {
+    struct Wrote: Encodable {
+        let table: String
+        let rows: Int64
+    }
+
+    let entry: RecordedJSON
+    let wrote: [Wrote]
+    let proof: ProofJSON
+
+    init(_ view: EntryView) {
+        entry = RecordedJSON(view.entry)
+        wrote = view.wrote.map { Wrote(table: $0.table, rows: $0.rows) }
+        proof = ProofJSON(view.proof)
+    }
+}
