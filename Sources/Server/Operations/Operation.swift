@@ -1,0 +1,47 @@
+public import Core
+internal import Demonstration
+internal import Foundation
+public import Measures
+
+/// What the operator of a server can ask of it at its terminal. The same value runs in the command itself, where no
+/// server is running, or is sent to the running server through its socket.
+public enum Operation: Codable, Sendable {
+    case loadDemonstration
+    case importFigures(FigureImport)
+    /// With the text of checkpoints that were kept elsewhere.
+    case verify(checkpoints: String?)
+    case checkpoint
+    case backup(path: String)
+
+    public enum Outcome: Codable, Sendable {
+        /// False where it was there already.
+        case demonstration(isNew: Bool)
+        case imported(ImportReport)
+        case verified(Verification)
+        case checkpoint(String)
+        case backedUp(path: String)
+    }
+
+    public func run(on site: Site, progress: @escaping ProgressReport) async throws -> Outcome {
+        switch self {
+        case .loadDemonstration:
+            return .demonstration(isNew: try await Punjab(site.store, progress: progress).load())
+        case .importFigures(let figures):
+            return .imported(try await figures.run(on: site.store, by: .operator, progress: progress))
+        case .verify(let text):
+            let key = try site.files.signingKey().verifying
+            let checkpoints = try text.map { try Checkpoint.read($0, signedBy: key) } ?? []
+            return .verified(try await site.store.verify(against: checkpoints, progress: progress))
+        case .checkpoint: return .checkpoint(try await signedCheckpoints(site))
+        case .backup(let path):
+            try await site.store.backup(to: path) { progress("pages", $0, $1) }
+            return .backedUp(path: path)
+        }
+    }
+
+    private func signedCheckpoints(_ site: Site) async throws -> String {
+        let key = try site.files.signingKey()
+        let name = Digest(of: key.verifying.bytes).bytes.prefix(8).map { $0 }.hex
+        return try await site.store.checkpoints(site: name).map { $0.signed(by: key) }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,56 @@
+@_spi(Driver) public import Core
+internal import Foundation
+
+/// One installation: its database, and the files beside it that are no part of any backup.
+public struct Site: Sendable {
+    public let store: Store
+    public let files: SiteFiles
+
+    /// Opens the database and brings it to this schema.
+    public static func open(_ address: DatabaseAddress, time: TimeSource = .system) async throws -> Site {
+        let store = Store(driver: try address.open(), schema: House.schema, time: time)
+        try await store.migrate()
+        return Site(store: store, files: SiteFiles(beside: address))
+    }
+}
+
+/// The files beside the database.
+public struct SiteFiles: Sendable {
+    let folder: String
+    /// nil where the database is not a file of ours, or the path is too long for a socket's address.
+    public let socket: String?
+
+    public init(beside address: DatabaseAddress) {
+        folder = address.folder
+        if case .sqlite(let path) = address, path.utf8.count + 5 < 104 { socket = path + ".sock" } else { socket = nil }
+    }
+
+    private var keys: String { folder + "/keys" }
+    public var erasures: String { folder + "/erasures.jsonl" }
+
+    /// The key that signs checkpoints; made on first use.
+    public func signingKey() throws -> SigningKey {
+        try FileManager.default.createDirectory(
+            atPath: keys, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return try SigningKey.load(from: keys + "/checkpoint.key")
+    }
+
+    /// Adds to the list that `restore` applies again. It is on the disk before the erasure is acknowledged.
+    func note(_ erasure: Erasure) throws {
+        let line = Array(try JSONEncoder().encode(erasure)) + [UInt8(ascii: "\n")]
+        let files = FileManager.default
+        guard files.fileExists(atPath: erasures)
+            || files.createFile(atPath: erasures, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw Problem(.unavailable, "erasures.cannot-write", at: erasures, "The list of erasures cannot be written.") }
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: erasures))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data(line))
+        try file.synchronize()
+        try file.close()
+    }
+
+    static func readErasures(_ path: String) throws -> [Erasure] {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        return try text.split(separator: "\n").map { try JSONDecoder().decode(Erasure.self, from: Data($0.utf8)) }
+    }
+}

@@ -1,0 +1,56 @@
+internal import NIOCore
+internal import NIOHTTPTypes
+
+/// How much one client may ask of the server.
+enum Limits {
+    static let body = 256 * 1024
+    static let headerField = 8 * 1024
+    static let headers = 32 * 1024
+    static let headerCount = 100
+    static let address = 2048
+    static let connections = 1000
+    static let timeForHeaders = TimeAmount.seconds(10)
+    static let timeForBody = TimeAmount.seconds(60)
+    static let timeBetweenRequests = TimeAmount.seconds(30)
+}
+
+/// Closes a connection whose request does not arrive in time, however busily it drips: an idle timeout alone is
+/// satisfied by one byte now and then.
+final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private var deadline: Scheduled<Void>?
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { wait(Limits.timeForHeaders, context) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        wait(Limits.timeForHeaders, context)
+        context.fireChannelActive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head: wait(Limits.timeForBody, context)
+        case .body: break
+        case .end: deadline?.cancel()
+        }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) { wait(Limits.timeBetweenRequests, context) }
+        context.write(data, promise: promise)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+
+    private func wait(_ time: TimeAmount, _ context: ChannelHandlerContext) {
+        deadline?.cancel()
+        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: time) { context.close(promise: nil) }
+    }
+}

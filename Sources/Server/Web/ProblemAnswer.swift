@@ -1,0 +1,73 @@
+internal import Core
+internal import HTML
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import Web
+
+/// The one mapper from whatever was thrown to what people and programs see.
+struct ProblemAnswer {
+    private let status: HTTPResponse.Status
+    private let problem: Problem
+    private let context: SiteContext
+
+    init(_ error: any Error, _ context: SiteContext, _ logger: Logger) {
+        self.context = context
+        switch error {
+        case let refusal as Refusal: (status, problem) = (refusal.status, refusal.problem)
+        case let error as HTTPError where error.status.code < 500: (status, problem) = (.notFound, .notFound)
+        case let error as Problem where error.kind == .notFound: (status, problem) = (.notFound, .notFound)
+        case let error as Problem where error.kind != .internal: (status, problem) = (error.status, error)
+        default:
+            // The cause goes to the log under an id; people see the id alone, since a cause may hold what is not theirs.
+            let id = randomBytes(6).hex
+            logger.error("internal error", metadata: ["id": "\(id)", "error": "\(error)"])
+            problem = Problem(.internal, "internal", at: id, "Something went wrong on our side.")
+            status = .internalServerError
+        }
+    }
+
+    var response: Response {
+        var response = context.wantsJSON ? json : page
+        if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        if status.code >= 400 { response.headers[.cacheControl] = "no-store" }
+        return response
+    }
+
+    /// It stands at no address, so that what is hidden and what does not exist look alike.
+    private var page: Response {
+        let reader = Reader(
+            language: context.reader.language, path: "/", isLanguageChosen: context.reader.isLanguageChosen)
+        return .page(ProblemPage(problem, reader).renderBytes(), status: status, reader: reader)
+    }
+
+    /// RFC 9457.
+    private var json: Response {
+        struct Body: Encodable {
+            var type: String
+            var title: String
+            var status: Int
+            var code: String
+            var field: String?
+        }
+        let body = Body(
+            type: "about:blank", title: problem.detail, status: Int(status.code), code: problem.code, field: problem.place)
+        return .encoded(body, type: "application/problem+json", status: status)
+    }
+}
+
+extension Problem {
+    fileprivate var status: HTTPResponse.Status {
+        switch kind {
+        case .invalid: .unprocessableContent
+        case .notFound: .notFound
+        case .notSignedIn: .unauthorized
+        case .notAllowed: .forbidden
+        case .conflict, .stale: .conflict
+        case .throttled: .tooManyRequests
+        case .tooLarge: .contentTooLarge
+        case .unavailable: .serviceUnavailable
+        case .internal: .internalServerError
+        }
+    }
+}

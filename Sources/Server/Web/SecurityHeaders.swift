@@ -1,0 +1,26 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Headers that every answer carries: nothing but what is ours may load, and nobody may frame it or sniff it.
+enum SecurityHeaders {
+    private static let fields: [(HTTPField.Name, String)] = [
+        (
+            .contentSecurityPolicy,
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        ),
+        (.xContentTypeOptions, "nosniff"),
+        (named("Referrer-Policy"), "no-referrer"),
+        (named("Cross-Origin-Opener-Policy"), "same-origin"),
+        (named("Cross-Origin-Resource-Policy"), "same-origin"),
+        (named("Permissions-Policy"), "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+    ]
+
+    static func add(to response: inout Response) {
+        for (name, value) in fields { response.headers[name] = value }
+    }
+
+    private static func named(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no header name") }
+        return name
+    }
+}

@@ -1,0 +1,53 @@
+internal import Core
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import Web
+
+/// The whole way of a request, in the order in which it happens: is it well-formed and meant for us → which language
+/// and form are asked for → route → query → page or JSON → headers. Whatever is thrown on the way becomes a problem's
+/// answer in the same form.
+struct SiteResponder: HTTPResponder {
+    let router: any HTTPResponder<SiteContext>
+    let hosts: HostNames
+    let logger: Logger
+
+    func respond(to request: Request, context: SiteContext) async throws -> Response {
+        let started = ContinuousClock.now
+        var context = context
+        var response: Response
+        do {
+            try RequestCheck(hosts: hosts).check(request)
+            let address = try PageAddress(request)
+            context.reader = Reader(
+                language: address.language, path: address.path, isLanguageChosen: address.isLanguageChosen,
+                navigation: House.navigation)
+            context.wantsJSON = address.wantsJSON
+            response = try await router.respond(to: address.routed(request), context: context)
+        } catch {
+            response = ProblemAnswer(error, context, logger).response
+        }
+        SecurityHeaders.add(to: &response)
+        logger.info(
+            "answered",
+            metadata: [
+                "method": "\(request.method)", "status": "\(response.status.code)",
+                "route": "\(context.endpointPath ?? "none")", "microseconds": "\(started.duration(to: .now).inMicroseconds)",
+            ])
+        return response
+    }
+}
+
+extension Duration {
+    fileprivate var inMicroseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
+}
+
+/// What travels with a request from the responder to its route.
+struct SiteContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    var reader = Reader(language: .en, path: "/", isLanguageChosen: false)
+    var wantsJSON = false
+
+    init(source: Source) { coreContext = .init(source: source) }
+}

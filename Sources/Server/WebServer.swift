@@ -1,0 +1,92 @@
+public import Core
+internal import Demonstration
+internal import Foundation
+internal import Hummingbird
+internal import HummingbirdCore
+public import Logging
+internal import NIOCore
+internal import ServiceLifecycle
+
+/// The server: one site, served over HTTP until it is told to stop.
+public struct WebServer: Sendable {
+    public struct Options: Sendable {
+        public var database: DatabaseAddress
+        public var host: String
+        public var port: Int
+        /// Names under which it is reached, beside those of the loopback.
+        public var names: [String]
+        /// A reverse proxy in front of it speaks TLS.
+        public var isBehindProxy: Bool
+        public var loadsDemonstration: Bool
+
+        public init(
+            database: DatabaseAddress, host: String, port: Int, names: [String], isBehindProxy: Bool,
+            loadsDemonstration: Bool
+        ) {
+            self.database = database
+            self.host = host
+            self.port = port
+            self.names = names
+            self.isBehindProxy = isBehindProxy
+            self.loadsDemonstration = loadsDemonstration
+        }
+    }
+
+    private let options: Options
+    private let logger: Logger
+
+    public init(_ options: Options, logger: Logger) {
+        self.options = options
+        self.logger = logger
+    }
+
+    /// Runs until it gets SIGTERM or SIGINT; requests that are under way are then answered first.
+    /// - Parameter onRunning: is told the port, which the system chooses where the option says 0.
+    public func run(progress: @escaping ProgressReport, onRunning: @escaping @Sendable (Int) -> Void) async throws {
+        try refuseOpenWithoutTLS()
+        let site = try await Site.open(options.database)
+        if options.loadsDemonstration { _ = try await Punjab(site.store, progress: progress).load() }
+        var application = WebServer.application(
+            site.store, hosts: HostNames(HostNames.loopback + options.names + [options.host]),
+            address: .hostname(options.host, port: options.port), logger: logger,
+            onRunning: onRunning)
+        if let socket = site.files.socket {
+            application.addServices(OperationServer(site: site, path: socket, logger: logger))
+        }
+        try await application.runService()
+        await site.store.close()
+    }
+
+    static func application(
+        _ store: Store, hosts: HostNames, address: BindAddress, logger: Logger,
+        onRunning: @escaping @Sendable (Int) -> Void = { _ in }
+    ) -> Application<SiteResponder> {
+        let responder = SiteResponder(router: SiteRouter.build(store).buildResponder(), hosts: hosts, logger: logger)
+        let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
+            maxHeaderFieldSize: Limits.headerField, maxHeaderListSize: Limits.headers,
+            maxHeaderFieldCount: Limits.headerCount)
+        return Application(
+            responder: responder,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [RequestDeadline()], idleTimeout: Limits.timeForBody,
+                    httpDecoderConfiguration: decoder)),
+            configuration: ApplicationConfiguration(
+                address: address,
+                availableConnectionsDelegate: MaximumAvailableConnections(Limits.connections)),
+            onServerRunning: { onRunning($0.localAddress?.port ?? 0) }, logger: logger)
+    }
+
+    /// What people read and write here must not cross a network in the open.
+    private func refuseOpenWithoutTLS() throws {
+        let isLoopback = HostNames.loopback.contains(options.host) || options.host == "::1"
+        guard isLoopback || options.isBehindProxy else {
+            throw Problem.invalid(
+                "serve.without-tls", at: "host",
+                """
+                “\(options.host)” can be reached from outside, and this server speaks no TLS itself. Put a reverse proxy with \
+                TLS in front of it and say so with --behind-proxy, or serve on 127.0.0.1.
+                """)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Configuration
+import Core
+import Foundation
+import Server
+import SystemPackage
+
+/// Settings that all commands share: options first, then the environment, then `throughline.json`.
+struct Settings {
+    private let reader: ConfigReader
+
+    init() async throws {
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider()]
+        if FileManager.default.fileExists(atPath: "throughline.json") {
+            providers.append(try await FileProvider<JSONSnapshot>(filePath: "throughline.json"))
+        }
+        reader = ConfigReader(providers: providers).scoped(to: "throughline")
+    }
+
+    func database(_ option: String?) throws -> DatabaseAddress {
+        try DatabaseAddress(option ?? reader.string(forKey: "database", default: "sqlite:./data/throughline.sqlite"))
+    }
+
+    func host(_ option: String?) -> String { option ?? reader.string(forKey: "host", default: "127.0.0.1") }
+    func port(_ option: Int?) -> Int { option ?? reader.int(forKey: "port", default: 8080) }
+
+    func names(_ options: [String]) -> [String] {
+        options.isEmpty ? reader.stringArray(forKey: "names", default: []) : options
+    }
+}
+
+struct CommonOptions: ParsableArguments {
+    @Option(help: "The database: sqlite:PATH or postgres://…")
+    var database: String?
+
+    @Flag(help: "Answer in JSON, for programs.")
+    var json = false
+
+    /// Runs an operation where the database is open, and shows its progress.
+    func run(_ operation: Server.Operation) async throws -> Server.Operation.Outcome {
+        let settings = try await Settings()
+        let meter = ProgressMeter()
+        defer { meter.finish() }
+        return try await OperationClient.run(operation, on: settings.database(database), progress: meter.show)
+    }
+}
