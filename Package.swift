@@ -123,7 +123,8 @@ let package = Package(
             .testTarget(
                 name: "SiteTests",
                 dependencies: house.map { .byName(name: $0.name) } + [
-                    "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                    "TestSupport", hummingbird, httpTypes, logging, nioCore,
+                    .product(name: "NIOEmbedded", package: "swift-nio"),
                 ], swiftSettings: settings),
         ]
         + house.filter(\.tested).map { module in

@@ -25,18 +25,19 @@ import Testing
     func whatTheReaderThrowsComesThroughAndTheNextQueryWorks(engine: Engine) async throws {
         try await withGatherings(on: engine) { driver in
             try await driver.insert((1...10).map { Gathering($0, "Gathering \($0)") })
-            let (refusal, counted) = try await driver.read { connection in
+            let (before, refusal, after) = try await driver.read { connection in
                 let tx = ReadTransaction(connection)
+                let before = try tx.count("SELECT COUNT(*) FROM gathering")
                 var refusal: Problem?
                 do {
                     try tx.forEach("SELECT number FROM gathering") { _ in throw Problem.notFound }
                 } catch let problem as Problem {
                     refusal = problem
                 }
-                return (refusal, try tx.count("SELECT COUNT(*) FROM gathering"))
+                return (before, refusal, try tx.count("SELECT COUNT(*) FROM gathering"))
             }
             #expect(refusal == .notFound)
-            #expect(counted == 10)
+            #expect([before, after] == [10, 10])
         }
     }
 

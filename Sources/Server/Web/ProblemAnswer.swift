@@ -15,7 +15,6 @@ struct ProblemAnswer {
         self.context = context
         switch error {
         case let refusal as Refusal: (status, problem) = (refusal.status, refusal.problem)
-        case let error as HTTPError where error.status.code < 500: (status, problem) = (.notFound, .notFound)
         case let error as Problem where error.kind == .notFound: (status, problem) = (.notFound, .notFound)
         case let error as Problem where error.kind != .internal: (status, problem) = (error.status, error)
         default:

@@ -25,6 +25,8 @@ struct SiteResponder: HTTPResponder {
                 navigation: House.navigation)
             context.wantsJSON = address.wantsJSON
             response = try await router.respond(to: address.routed(request), context: context)
+            // What no route matches the framework answers itself; it must look like anything else that is not there.
+            if response.status == .notFound { throw Problem.notFound }
         } catch {
             response = ProblemAnswer(error, context, logger).response
         }

@@ -1,0 +1,39 @@
+import Core
+import Measures
+import Overview
+import Partners
+import TestSupport
+import Testing
+
+@testable import Server
+
+/// What a page costs in queries, and that it does not grow with what it shows.
+@Suite struct CostTests {
+    @Test func pagesAskFewQueries() async throws {
+        try await withPunjab(on: .sqlite) { visitor in
+            let slug = try #require(Slug("punjab-education"))
+            let index = try #require(Slug("performance-grading-index"))
+            let students = try #require(Slug("students-surveyed"))
+            let costs = try await visitor.store.read { tx -> [String: Int] in
+                var costs: [String: Int] = [:]
+                var before = 0
+                func note(_ page: String) {
+                    costs[page] = tx.queryCount - before
+                    before = tx.queryCount
+                }
+                _ = try HomeView.find(slug, in: tx)
+                note("home")
+                _ = try MeasuresView.find(slug, in: tx)
+                note("measures")
+                _ = try MeasureView.find(slug, index, in: tx)
+                note("curve")
+                _ = try MeasureView.find(slug, students, in: tx)
+                note("totals")
+                _ = try PartnersView.find(slug, in: tx)
+                note("partners")
+                return costs
+            }
+            #expect(costs == ["home": 23, "measures": 6, "curve": 11, "totals": 11, "partners": 4])
+        }
+    }
+}
