@@ -39,7 +39,8 @@ let house: [Module] = [
     Module(name: "PostgresStorage", folder: "Sources/PostgresStorage", imports: ["Core", "CLibPQ"]),
     Module(name: "Web", folder: "Sources/Web", imports: ["Core", "HTML"], speaks: true, tested: true),
     Module(
-        name: "Initiatives", folder: "Sources/Initiatives", imports: ["Core", "HTML", "Web"], speaks: true, tested: true),
+        name: "Initiatives", folder: "Sources/Initiatives", imports: ["Core", "HTML", "Web"], speaks: true, tested: true
+    ),
     Module(
         name: "Purposes", folder: "Sources/Components/Purposes", imports: ["Core", "HTML", "Web", "Initiatives"],
         speaks: true),
@@ -129,7 +130,8 @@ let package = Package(
         ]
         + house.filter(\.tested).map { module in
             .testTarget(
-                name: "\(module.name)Tests", dependencies: [.byName(name: module.name), "TestSupport"] + dependencies(module),
+                name: "\(module.name)Tests",
+                dependencies: [.byName(name: module.name), "TestSupport"] + dependencies(module),
                 swiftSettings: settings)
         }
 )

@@ -29,10 +29,13 @@ struct AchievementSurvey {
         }
         let stated = try national.flatMap(means) + groups.compactMap { try group($0, known: Set(national.map(key))) }
         let figures = try stated.map { key, stated in
-            guard let measure = measures[key] else { throw Problem.invalid("demonstration.data", "No measure for \(key).") }
+            guard let measure = measures[key] else {
+                throw Problem.invalid("demonstration.data", "No measure for \(key).")
+            }
             return (measure: measure, stated: stated)
         }
-        try await Figures(punjab: punjab, scope: scope).publish(figures, as: "punjab-nas2021.csv, punjab-nas2021-groups.csv")
+        try await Figures(punjab: punjab, scope: scope).publish(
+            figures, as: "punjab-nas2021.csv, punjab-nas2021-groups.csv")
         try await loadParticipation()
     }
 
@@ -44,7 +47,8 @@ struct AchievementSurvey {
         var define = DefineMeasure(
             scope: scope, slug: try Slug(checking: slugged("class-\(grade)-\(subject)"), at: subject),
             result: try Slug(
-                checking: isPrimary ? "every-child-reads-and-counts" : "every-young-person-goes-on-learning", at: "result"),
+                checking: isPrimary ? "every-child-reads-and-counts" : "every-young-person-goes-on-learning",
+                at: "result"),
             question: "What can class \(grade) do in \(Self.subject(subject))?",
             name: "Class \(grade) \(Self.subject(subject))",
             definition: """
@@ -62,7 +66,12 @@ struct AchievementSurvey {
         let source = try row.text("source")
         let places = [("punjab", row.optional("punjab")), ("india", row.optional("national"))]
         return try places.compactMap { place, printed in
-            try printed.map { (try key(row), Figures.Stated(place: place, period: day, value: try mean($0, row), citation: citation(source))) }
+            try printed.map {
+                (
+                    try key(row),
+                    Figures.Stated(place: place, period: day, value: try mean($0, row), citation: citation(source))
+                )
+            }
         } + conflict(row)
     }
 
@@ -71,7 +80,8 @@ struct AchievementSurvey {
         let source = try row.text("source")
         guard let other = source.firstMatch(of: /; (\w+) prints (\d+) for the national mean/) else { return [] }
         let stated = Figures.Stated(
-            place: "india", period: day, value: try mean(String(other.2), row), citation: "\(other.1), on the same survey",
+            place: "india", period: day, value: try mean(String(other.2), row),
+            citation: "\(other.1), on the same survey",
             isPreferred: false)
         return [(try key(row), stated)]
     }
@@ -84,7 +94,8 @@ struct AchievementSurvey {
     private func group(_ row: DataFile.Row, known: Set<String>) throws -> (String, Figures.Stated)? {
         let (key, dimension) = (try key(row), try row.text("dimension"))
         if dimension == "all" && known.contains(key) { return nil }
-        let category = dimension == "all" ? nil : Category.Name(dimension: dimension, name: try Self.name(row.text("category")))
+        let category =
+            dimension == "all" ? nil : Category.Name(dimension: dimension, name: try Self.name(row.text("category")))
         return (
             key,
             Figures.Stated(
@@ -138,7 +149,8 @@ struct AchievementSurvey {
         }
         let everybody = counts.reduce(0) { $0 + $1.students }
         let all: [(Category.Name?, Int64)] =
-            [(nil, everybody)] + counts.map { (Category.Name(dimension: "class", name: "class \($0.grade)"), $0.students) }
+            [(nil, everybody)]
+            + counts.map { (Category.Name(dimension: "class", name: "class \($0.grade)"), $0.students) }
         return all.map { category, students in
             Figures.Stated(
                 place: slugged(district), period: day, category: category, value: Fixed(units: students, decimals: 0),

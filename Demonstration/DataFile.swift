@@ -17,7 +17,8 @@ struct DataFile {
         }
 
         func fault(_ column: String) -> Problem {
-            Problem(.internal, "demonstration.data", at: "\(file) line \(row.line)", "Column “\(column)” cannot be read.")
+            Problem(
+                .internal, "demonstration.data", at: "\(file) line \(row.line)", "Column “\(column)” cannot be read.")
         }
     }
 

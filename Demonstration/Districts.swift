@@ -11,7 +11,8 @@ enum Districts {
             (name: try $0.text("district"), code: try $0.text("district_code"))
         }
         let codes = Dictionary(surveyed, uniquingKeysWith: { first, _ in first })
-        return try DataFile("punjab-pgi-districts-2021-22.csv").rows.map { try $0.text("district") }.sorted().map { name in
+        return try DataFile("punjab-pgi-districts-2021-22.csv").rows.map { try $0.text("district") }.sorted().map {
+            name in
             AddPlaces.NewPlace(
                 slug: try Slug(checking: slugged(name), at: name), name: name, level: "district", code: codes[name],
                 scheme: codes[name] == nil ? nil : scheme)

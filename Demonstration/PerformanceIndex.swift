@@ -26,7 +26,8 @@ struct PerformanceIndex {
         _ = try await punjab.perform(
             BreakSeries(
                 scope: scope, measure: slug, period: newMethod,
-                reason: "PGI 2.0: 73 indicators in 6 domains; its publisher states that grades are not comparable with earlier years.",
+                reason:
+                    "PGI 2.0: 73 indicators in 6 domains; its publisher states that grades are not comparable with earlier years.",
                 citation: "Tribune 524007; Business Standard 2023-07-07"))
         for story in stories(slug) { _ = try await punjab.perform(story) }
     }
@@ -46,7 +47,8 @@ struct PerformanceIndex {
     }
 
     private func stated(_ row: DataFile.Row) throws -> Figures.Stated {
-        guard let period = Period(try row.text("reference_year")), let value = Fixed(try row.text("score"), decimals: 1) else {
+        guard let period = Period(try row.text("reference_year")), let value = Fixed(try row.text("score"), decimals: 1)
+        else {
             throw row.fault("score")
         }
         return Figures.Stated(
@@ -78,7 +80,8 @@ struct PerformanceIndex {
                 .event, "The collective forms", Day(year: 2019, month: 8, day: 1),
                 Aims.itself),
             tell(
-                .reading, "From 2017-18 to 2018-19 the score rose by 16 while the rank fell from 7 to 13: others rose faster.",
+                .reading,
+                "From 2017-18 to 2018-19 the score rose by 16 while the rank fell from 7 to 13: others rose faster.",
                 nil, "ThePrint; Hindustan Times 101623005251437"),
             tell(
                 .reading,

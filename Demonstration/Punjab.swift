@@ -49,7 +49,8 @@ public struct Punjab: Sendable {
                     Government, civil society and funders working together for the children in Punjab’s government schools. \
                     A demonstration from public facts: every figure names its source.
                     """,
-                timeZone: "Asia/Kolkata", since: Day(year: 2019, month: 8, day: 1), language: "en", isDemonstration: true))
+                timeZone: "Asia/Kolkata", since: Day(year: 2019, month: 8, day: 1), language: "en",
+                isDemonstration: true))
     }
 
     private func addPlaces(_ scope: Scope) async throws {
@@ -76,13 +77,15 @@ public struct Punjab: Sendable {
                     givesMoney: try row.text("gives_money") == "yes"))
             _ = try await perform(
                 AdmitOrganisation(
-                    scope: scope, organisation: organisation, part: try row.text("role"), citation: try row.text("source")))
+                    scope: scope, organisation: organisation, part: try row.text("role"),
+                    citation: try row.text("source")))
         }
     }
 
     private func nameResults(_ scope: Scope) async throws {
         for aim in Aims.published {
-            _ = try await perform(PublishAim(scope: scope, figure: aim.figure, counts: aim.counts, citation: aim.citation))
+            _ = try await perform(
+                PublishAim(scope: scope, figure: aim.figure, counts: aim.counts, citation: aim.citation))
         }
         let punjab = try Slug(checking: "punjab", at: "places")
         for result in Aims.readings {

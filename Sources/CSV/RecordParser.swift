@@ -33,33 +33,33 @@
 
 /// The second stage of reading: UTF-8 bytes in, records and refusals out.
 struct RecordParser {
-    private enum State {
+    enum State {
         case recordStart, afterReturn, fieldStart, bare, quoted, quoteSeen, skipping
     }
 
     var delimiter: UInt8
-    private let limits: CSVLimits
+    let limits: CSVLimits
     /// What the bytes were before they were UTF-8: it names the fault of a text that is not valid.
     var encoding = CSVEncoding.utf8
 
     /// The record being read and what has arrived behind it. Offsets below are into this array.
     var window: [UInt8] = []
-    private var cursor = 0
-    private var state = State.recordStart
-    private var line = 1
+    var cursor = 0
+    var state = State.recordStart
+    var line = 1
 
     // The record being read.
-    private var recordStart = 0
-    private var recordLine = 1
-    private var fields: [String] = []
-    private var fault: CSVFault?
+    var recordStart = 0
+    var recordLine = 1
+    var fields: [String] = []
+    var fault: CSVFault?
 
     // The field being read.
-    private var textStart = 0
-    private var doubledQuotes = 0
-    private var quoteLine = 1
+    var textStart = 0
+    var doubledQuotes = 0
+    var quoteLine = 1
     /// Behind the first line end since the quote was opened: where to go back to.
-    private var lineAfterQuote: Int?
+    var lineAfterQuote: Int?
 
     /// How much was walked over a second time after unclosed quotes: never more than the file, as told above.
     private(set) var bytesReadAgain = 0
@@ -109,10 +109,8 @@ struct RecordParser {
     }
 }
 
-// MARK: - Walking
-
 extension RecordParser {
-    private var isInRecord: Bool {
+    var isInRecord: Bool {
         switch state {
         case .recordStart, .afterReturn, .skipping: false
         case .fieldStart, .bare, .quoted, .quoteSeen: true
@@ -120,7 +118,7 @@ extension RecordParser {
     }
 
     /// One stretch of the walk. `next` sees to it that there is a byte under the cursor.
-    private mutating func step() -> CSVRow? {
+    mutating func step() -> CSVRow? {
         switch state {
         case .recordStart: startRecord()
         case .afterReturn: endLineEnd()
@@ -134,12 +132,12 @@ extension RecordParser {
         return nil
     }
 
-    private var isOverLimit: Bool { cursor > recordStart + limits.record }
+    var isOverLimit: Bool { cursor > recordStart + limits.record }
 
     /// One byte more than the record may have, so that its line end fits.
-    private var walkEnd: Int { min(window.count, recordStart + limits.record + 1) }
+    var walkEnd: Int { min(window.count, recordStart + limits.record + 1) }
 
-    private mutating func startRecord() {
+    mutating func startRecord() {
         let byte = window[cursor]
         if isLineEnd(byte) {
             passLineEnd(byte)
@@ -150,12 +148,12 @@ extension RecordParser {
         }
     }
 
-    private mutating func endLineEnd() {
+    mutating func endLineEnd() {
         if window[cursor] == Bytes.lineFeed { cursor += 1 }
         state = .recordStart
     }
 
-    private mutating func skip() {
+    mutating func skip() {
         while cursor < window.count {
             let byte = window[cursor]
             if isLineEnd(byte) { return passLineEnd(byte) }
@@ -163,21 +161,21 @@ extension RecordParser {
         }
     }
 
-    private mutating func startField() {
+    mutating func startField() {
         let isQuoted = window[cursor] == Bytes.quote
         if isQuoted { cursor += 1 }
         state = isQuoted ? .quoted : .bare
         beginText()
     }
 
-    private mutating func beginText() {
+    mutating func beginText() {
         textStart = cursor
         doubledQuotes = 0
         quoteLine = line
         lineAfterQuote = nil
     }
 
-    private mutating func walkBare() -> CSVRow? {
+    mutating func walkBare() -> CSVRow? {
         var offset = cursor
         let end = walkEnd
         while offset < end {
@@ -192,7 +190,7 @@ extension RecordParser {
         return nil
     }
 
-    private mutating func walkQuoted() {
+    mutating func walkQuoted() {
         var offset = cursor
         let end = walkEnd
         while offset < end {
@@ -208,13 +206,13 @@ extension RecordParser {
     }
 
     /// A line end inside quotes is text, but counts as a line. The byte before it is in the window: at least the quote.
-    private mutating func noteLineEnd(_ byte: UInt8, at offset: Int) {
+    mutating func noteLineEnd(_ byte: UInt8, at offset: Int) {
         if byte == Bytes.lineFeed && window[offset - 1] == Bytes.carriageReturn { return }
         line += 1
         if lineAfterQuote == nil { lineAfterQuote = offset + 1 }
     }
 
-    private mutating func decideQuote() -> CSVRow? {
+    mutating func decideQuote() -> CSVRow? {
         let byte = window[cursor]
         if byte == Bytes.quote {
             doubledQuotes += 1
@@ -227,96 +225,13 @@ extension RecordParser {
         return refuse(.textAfterQuote(column: fields.count + 1, line: line))
     }
 
-    private func isLineEnd(_ byte: UInt8) -> Bool {
+    func isLineEnd(_ byte: UInt8) -> Bool {
         byte == Bytes.lineFeed || byte == Bytes.carriageReturn
     }
 
-    private mutating func passLineEnd(_ byte: UInt8) {
+    mutating func passLineEnd(_ byte: UInt8) {
         cursor += 1
         line += 1
         state = byte == Bytes.carriageReturn ? .afterReturn : .recordStart
-    }
-}
-
-// MARK: - Ending fields and records
-
-extension RecordParser {
-    private mutating func endField(at end: Int, before byte: UInt8) -> CSVRow? {
-        endField(at: end)
-        if byte == delimiter {
-            cursor += 1
-            state = .fieldStart
-            return nil
-        }
-        passLineEnd(byte)
-        return endRecord()
-    }
-
-    private mutating func endField(at end: Int) {
-        guard fault == nil else { return }
-        let column = fields.count + 1
-        if column > limits.fieldsPerRecord {
-            fault = .tooManyFields(limit: limits.fieldsPerRecord)
-        } else if textLength(to: end) > limits.field {
-            fault = .fieldTooLong(column: column, limit: limits.field)
-        } else {
-            appendText(textStart..<end, column: column)
-        }
-    }
-
-    private func textLength(to end: Int) -> Int {
-        end - textStart - doubledQuotes
-    }
-
-    private mutating func appendText(_ range: Range<Int>, column: Int) {
-        let text = doubledQuotes > 0 ? FieldText(doublingQuotes: window[range]) : FieldText(window[range])
-        switch text {
-        case .sound(let text): fields.append(text)
-        case .holdsZero: fault = .zeroByte(column: column)
-        case .undecodable: fault = encoding.undecodableFault(column: column)
-        }
-    }
-
-    private mutating func endRecord() -> CSVRow {
-        defer { forgetRecord() }
-        if let fault { return .refused(line: recordLine, reason: fault) }
-        return .record(CSVRecord(line: recordLine, fields: fields))
-    }
-
-    /// The next record will likely have as many fields as this one.
-    private mutating func forgetRecord() {
-        let count = fields.count
-        fields = []
-        fields.reserveCapacity(count)
-        fault = nil
-        if state != .afterReturn { state = .recordStart }
-    }
-}
-
-// MARK: - Refusing
-
-extension RecordParser {
-    /// Gives up the record here; its rest is skipped up to the line end.
-    private mutating func refuse(_ reason: CSVFault) -> CSVRow {
-        let row = CSVRow.refused(line: recordLine, reason: fault ?? reason)
-        forgetRecord()
-        state = .skipping
-        return row
-    }
-
-    private mutating func stopAtLimit() -> CSVRow {
-        let spansLines = state == .quoted && lineAfterQuote != nil
-        return spansLines ? refuseUnclosedQuote() : refuse(.recordTooLong(limit: limits.record))
-    }
-
-    /// This fault comes before an earlier one of the same record, for it explains where the reading went on.
-    private mutating func refuseUnclosedQuote() -> CSVRow {
-        fault = .unclosedQuote(openedOnLine: quoteLine)
-        guard let lineAfterQuote else { return refuse(.unclosedQuote(openedOnLine: quoteLine)) }
-        bytesReadAgain += cursor - lineAfterQuote
-        cursor = lineAfterQuote
-        line = quoteLine + 1
-        state = window[cursor - 1] == Bytes.carriageReturn ? .afterReturn : .recordStart
-        return endRecord()
     }
 }

@@ -36,7 +36,8 @@ public struct AddPlaces: Action {
         for place in places {
             try place.name.requireText(at: "name of \(place.slug)", most: 200)
             guard (place.code == nil) == (place.scheme == nil) else {
-                throw Problem.invalid("place.code", at: "\(place.slug)", "A code needs its scheme, and a scheme a code.")
+                throw Problem.invalid(
+                    "place.code", at: "\(place.slug)", "A code needs its scheme, and a scheme a code.")
             }
         }
     }

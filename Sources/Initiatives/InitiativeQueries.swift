@@ -20,7 +20,9 @@ extension Place {
     }
 
     public static func find(_ number: Number<Place>, in tx: ReadTransaction, scope: Scope) throws -> Place {
-        guard let found = try tx.record(Place.self, "scope = \(scope) AND number = \(number)") else { throw Problem.notFound }
+        guard let found = try tx.record(Place.self, "scope = \(scope) AND number = \(number)") else {
+            throw Problem.notFound
+        }
         return found
     }
 
@@ -32,7 +34,9 @@ extension Place {
 
 extension Source {
     public static func find(_ number: Number<Source>, in tx: ReadTransaction, scope: Scope) throws -> Source {
-        guard let found = try tx.record(Source.self, "scope = \(scope) AND number = \(number)") else { throw Problem.notFound }
+        guard let found = try tx.record(Source.self, "scope = \(scope) AND number = \(number)") else {
+            throw Problem.notFound
+        }
         return found
     }
 

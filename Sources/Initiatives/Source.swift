@@ -30,7 +30,9 @@ extension Source {
     /// The source of this citation, entered if it is new here.
     public static func cited(_ citation: String, in tx: WriteTransaction) throws -> Number<Source> {
         try citation.requireText(at: "source", most: 1000)
-        if let known = try tx.record(Source.self, "scope = \(tx.scope) AND citation = \(citation)") { return known.number }
+        if let known = try tx.record(Source.self, "scope = \(tx.scope) AND citation = \(citation)") {
+            return known.number
+        }
         let source = Source(scope: tx.scope, number: Number(try tx.nextNumber(in: Source.self)), citation: citation)
         try tx.insert(source)
         return source.number

@@ -14,7 +14,8 @@ public struct StartInitiative: Action {
     public var isDemonstration: Bool
 
     public init(
-        slug: Slug, name: String, summary: String, timeZone: String, since: Day?, language: String, isDemonstration: Bool
+        slug: Slug, name: String, summary: String, timeZone: String, since: Day?, language: String,
+        isDemonstration: Bool
     ) {
         self.slug = slug
         self.name = name

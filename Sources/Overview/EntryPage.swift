@@ -51,7 +51,7 @@ private struct EntryFacts: HTML {
         dl(.class("terms")) {
             div {
                 dt { reader(OverviewText.entryAction) }
-                dd { code { view.entry.action } }
+                dd { ActionName(entry: view.entry, reader: reader) }
             }
             div {
                 dt { reader(OverviewText.entrySubject) }

@@ -38,14 +38,14 @@ struct HomeGap: HTML {
             if let worst, let size = worst.gap { WidestGapNumber(worst: worst, size: size, gap: self) }
             figure {
                 GroupDots(
-                    id: "widest-gap", title: "\(gap.measure.name), \(gap.place.name)", direction: gap.measure.direction,
-                    groups: gap.groups, everybody: comparison(gap.place, gap.everybody),
+                    id: "widest-gap", title: "\(gap.measure.name), \(gap.place.name)", groups: gap.groups,
+                    marked: worst, everybody: comparison(gap.place, gap.everybody),
                     around: [gap.around.flatMap { comparison($0.place, $0.stated) }].compactMap { $0 }, reader)
                 figcaption {
                     span { gap.measure.name }.spoken(in: initiative.language, to: reader)
                     ". "
-                    reader(
-                        OverviewText.homeGapSurvey(period: reader.period(gap.period), unit: gap.measure.unit))
+                    reader(OverviewText.homeGapSurvey(period: reader.period(gap.period), unit: gap.measure.unit))
+                    if gap.isOnlyPeriod { " " + reader(OverviewText.homeGapOnly) }
                 }
             }
             p { a(.href(address)) { reader(OverviewText.homeGapOpen) } }

@@ -11,7 +11,8 @@ struct HomeLine: HTML {
     var body: some HTML<HTMLTag.section> {
         section(.class("band"), .id("line")) {
             h2 { reader(OverviewText.homeLine) }
-            LinePicture(label: reader(OverviewText.homeLineLabel), knots: [purpose, results, partners, measures, figures])
+            LinePicture(
+                label: reader(OverviewText.homeLineLabel), knots: [purpose, results, partners, measures, figures])
         }
     }
 
@@ -20,7 +21,8 @@ struct HomeLine: HTML {
     private var purpose: LinePicture.Knot {
         let words = view.purpose == nil ? OverviewText.homeLinePurposeNone : OverviewText.homeLinePurposeStated
         return LinePicture.Knot(
-            .purposes, name: reader(OverviewText.homeLinePurpose), words: reader(words), address: "#content", strands: 1)
+            .purposes, name: reader(OverviewText.homeLinePurpose), words: reader(words), address: "#content", strands: 1
+        )
     }
 
     private var results: LinePicture.Knot {

@@ -20,7 +20,8 @@ extension HomeView {
                 ResultLine(result: result, measures: measures.filter { $0.result == result.number })
             },
             widestGap: try WidestGap.find(among: measures, results: results, sources: sources, in: tx),
-            partners: try PartnersView.of(initiative, in: tx), figureCount: try Figure.currentCount(in: tx, scope: scope),
+            partners: try PartnersView.of(initiative, in: tx),
+            figureCount: try Figure.currentCount(in: tx, scope: scope),
             conflictCount: try Figure.conflictCount(in: tx, scope: scope),
             entryCount: try RecordHead.find(in: tx, scope: scope).size)
     }

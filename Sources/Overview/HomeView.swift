@@ -35,6 +35,8 @@ public struct HomeView: Sendable {
         public var groups: [GroupFigure]
         /// The same measure for everybody in the surrounding place, to compare.
         public var around: (place: Place, stated: StatedFigure)?
+        /// Whether the measure was found in this period only, so that nothing can be said about a trend.
+        public var isOnlyPeriod = true
     }
 }
 

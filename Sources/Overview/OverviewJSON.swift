@@ -73,9 +73,10 @@ struct HomeJSON: Encodable {
                 slug: $0.result.slug, statement: $0.result.statement, kind: $0.result.kind,
                 worstOff: $0.result.worstOff, isReading: $0.result.isReading, measures: $0.measures.map(\.slug))
         }
-        headline = view.headline?.points.map {
-            Point(period: $0.period, value: $0.shown?.value?.shortest, rank: $0.shown?.figure.rank)
-        } ?? []
+        headline =
+            view.headline?.points.map {
+                Point(period: $0.period, value: $0.shown?.value?.shortest, rank: $0.shown?.figure.rank)
+            } ?? []
         partners = view.partners.count
         figures = view.figureCount
         conflicts = view.conflictCount

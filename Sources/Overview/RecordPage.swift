@@ -99,7 +99,7 @@ private struct EntryRow: HTML {
                     reader.number(Int(entry.sequence))
                 }
             }
-            td { code { entry.action } }
+            td { ActionName(entry: entry, reader: reader) }
             td { entry.subject }.spoken(in: initiative.language, to: reader)
             td { reader.instant(entry.time, in: initiative.timeZone) }
         }

@@ -18,6 +18,7 @@ public struct SitePage: HTML {
                 h1 { reader(OverviewText.siteTitle) }
                 p(.class("lead")) { reader(OverviewText.siteLead) }
             }
+            SiteLine(reader: reader)
             section(.class("stack")) {
                 h2 { reader(OverviewText.siteInitiatives) }
                 if view.initiatives.isEmpty { p { reader(OverviewText.siteNone) } }
@@ -36,6 +37,30 @@ public struct SitePage: HTML {
                 p { a(.class("button quiet"), .href(reader.link("/about"))) { reader(OverviewText.siteMore) } }
             }
         }
+    }
+}
+
+/// The idea of the product as its picture: how a line runs from a wish to a number.
+private struct SiteLine: HTML {
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("band")) {
+            h2(.class("unseen")) { reader(OverviewText.siteLine) }
+            LinePicture(
+                label: reader(OverviewText.siteLine),
+                knots: [
+                    knot(.purposes, OverviewText.siteLinePurpose, OverviewText.siteLinePurposeWords, 1),
+                    knot(.partners, OverviewText.siteLinePartners, OverviewText.siteLinePartnersWords, 8),
+                    knot(.measures, OverviewText.siteLineMeasures, OverviewText.siteLineMeasuresWords, 5),
+                    knot(.funds, OverviewText.siteLineFigures, OverviewText.siteLineFiguresWords, 12),
+                ])
+        }
+    }
+
+    private func knot(_ hue: Hue, _ name: Phrase, _ words: Phrase, _ strands: Int) -> LinePicture.Knot {
+        LinePicture.Knot(
+            hue, name: reader(name), words: reader(words), address: reader.link("/about"), strands: strands)
     }
 }
 

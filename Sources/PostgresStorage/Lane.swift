@@ -1,28 +1,24 @@
 @_spi(Driver) internal import Core
-internal import Dispatch
 internal import Foundation
-internal import Synchronization
 
 /// A few threads, each with a session of its own, that take jobs from one queue. A thread is started only when a job
 /// finds none idle, so a quiet site holds one connection whose statements stay prepared.
-final class Lane: Sendable {
+///
+/// Everything that changes is touched only while `condition` is held; the compiler cannot see that. (It could with a
+/// `Mutex`, but a thread cannot wait on one for work.)
+final class Lane: @unchecked Sendable {
     private typealias Job = @Sendable (Session) -> Void
-
-    private struct State {
-        var jobs: [Job] = []
-        var threads = 0
-        var idle = 0
-        var isClosed = false
-        /// Those who wait for the last thread to end.
-        var closing: [CheckedContinuation<Void, Never>] = []
-    }
 
     private let name: String
     private let limit: Int
     private let makeSession: @Sendable () -> Session
-    private let state = Mutex(State())
-    /// Signalled once for each job, and once for each thread at the end.
-    private let work = DispatchSemaphore(value: 0)
+    private let condition = NSCondition()
+    private var jobs: [Job] = []
+    private var threads = 0
+    private var idle = 0
+    private var isClosed = false
+    /// Those who wait for the last thread to end.
+    private var closing: [CheckedContinuation<Void, Never>] = []
 
     init(name: String, threads limit: Int, session: @escaping @Sendable () -> Session) {
         self.name = name
@@ -33,43 +29,43 @@ final class Lane: Sendable {
     /// Runs a job on one of the threads. Cancelling the caller changes nothing: what was asked for is done.
     func run<Value: Sendable>(_ job: @escaping @Sendable (Session) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            enqueue(onRefusal: { continuation.resume(throwing: Problem.closed) }) { session in
+            let isAccepted = enqueue { session in
                 continuation.resume(with: Result { try job(session) })
             }
+            if !isAccepted { continuation.resume(throwing: Problem.closed) }
         }
     }
 
     /// Ends the threads once all jobs are done.
     func close() async {
         await withCheckedContinuation { continuation in
-            let (threads, isOver) = state.withLock { state in
-                let threads = state.isClosed ? 0 : state.threads
-                state.isClosed = true
-                if state.threads > 0 { state.closing.append(continuation) }
-                return (threads, state.threads == 0)
+            condition.withLock {
+                isClosed = true
+                closing.append(continuation)
+                dismissWhenOver()
+                condition.broadcast()
             }
-            for _ in 0..<threads { work.signal() }
-            if isOver { continuation.resume() }
         }
     }
 
-    private func enqueue(onRefusal refuse: () -> Void, _ job: @escaping Job) {
-        let needsThread: Bool? = state.withLock { state in
-            guard !state.isClosed else { return nil }
-            state.jobs.append(job)
-            guard state.jobs.count > state.idle, state.threads < limit else { return false }
-            state.threads += 1
+    private func enqueue(_ job: @escaping Job) -> Bool {
+        condition.withLock {
+            guard !isClosed else { return false }
+            jobs.append(job)
+            if jobs.count > idle, threads < limit { startThread() }
+            condition.signal()
             return true
         }
-        guard let needsThread else { return refuse() }
-        work.signal()
-        if needsThread { startThread() }
     }
 
     private func startThread() {
+        threads += 1
         let thread = Thread { [self] in
             serve()
-            end()
+            condition.withLock {
+                threads -= 1
+                dismissWhenOver()
+            }
         }
         thread.name = name
         thread.start()
@@ -82,19 +78,17 @@ final class Lane: Sendable {
 
     /// Waits for a job. After closing, gives what is left and then nothing.
     private func next() -> Job? {
-        state.withLock { $0.idle += 1 }
-        work.wait()
-        return state.withLock { state in
-            state.idle -= 1
-            return state.jobs.isEmpty ? nil : state.jobs.removeFirst()
+        condition.withLock {
+            idle += 1
+            while jobs.isEmpty, !isClosed { condition.wait() }
+            idle -= 1
+            return jobs.isEmpty ? nil : jobs.removeFirst()
         }
     }
 
-    private func end() {
-        let closing = state.withLock { state in
-            state.threads -= 1
-            return state.threads == 0 ? state.closing : []
-        }
+    private func dismissWhenOver() {
+        guard isClosed, threads == 0 else { return }
         for continuation in closing { continuation.resume() }
+        closing = []
     }
 }

@@ -10,7 +10,8 @@ final class LockFile: Sendable {
         let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard opened >= 0 else {
             throw Problem(
-                .unavailable, "storage.cannot-open", at: path, "The file cannot be opened: \(String(cString: strerror(errno))).")
+                .unavailable, "storage.cannot-open", at: path,
+                "The file cannot be opened: \(String(cString: strerror(errno))).")
         }
         guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
             close(opened)

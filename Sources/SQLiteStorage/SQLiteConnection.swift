@@ -67,7 +67,9 @@ final class SQLiteConnection: Core.Connection {
         case .bytes(let bytes): return Data(bytes).databaseValue
         case .text(let text):
             // PostgreSQL cannot hold U+0000, and what one engine cannot hold, neither does.
-            guard !text.utf8.contains(0) else { throw Problem.invalid("text.nul", "Text cannot contain the character NUL.") }
+            guard !text.utf8.contains(0) else {
+                throw Problem.invalid("text.nul", "Text cannot contain the character NUL.")
+            }
             return text.databaseValue
         }
     }
@@ -87,11 +89,18 @@ private final class SQLiteCells: Cells {
         switch (row[position] as DatabaseValue).storage {
         case .null: .null
         case .int64(let value): .int64(value)
-        case .string(let value): .text(value)
+        case .string: text(position)
         case .blob(let value): .bytes(Array(value))
         // No table has such a column (they are STRICT), so only a query that computes one could give it.
         case .double(let value): .text("\(value)")
         }
+    }
+
+    /// All of its bytes: GRDB reads up to the first zero, behind which anything could stand unseen. What is no text
+    /// is not made one.
+    private func text(_ position: Int) -> SQLValue {
+        let bytes = (try? row.withUnsafeData(atIndex: position) { $0.map(Array.init) }) ?? []
+        return String(validating: bytes, as: UTF8.self).map(SQLValue.text) ?? .bytes(bytes)
     }
 
     func int64(_ position: Int) -> Int64 { row[position] ?? 0 }

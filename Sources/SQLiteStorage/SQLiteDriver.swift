@@ -13,7 +13,8 @@ internal import Synchronization
     private let pool: DatabasePool
     private let lock: LockFile
     private let writer = DispatchQueue(label: "throughline.sqlite.writer", qos: .userInitiated)
-    private let readers = DispatchQueue(label: "throughline.sqlite.readers", qos: .userInitiated, attributes: .concurrent)
+    private let readers = DispatchQueue(
+        label: "throughline.sqlite.readers", qos: .userInitiated, attributes: .concurrent)
     /// Set when the disk failed. What the operating system kept of that write is unknown, so nothing more is
     /// acknowledged until the process starts anew and SQLite recovers from what is really there.
     private let diskFailed = Atomic(false)
@@ -28,8 +29,11 @@ internal import Synchronization
         configuration.publicStatementArguments = false
         pool = try SQLiteProblem.translating { try DatabasePool(path: path, configuration: configuration) }
         // GRDB sets NORMAL when it opens a pool, and with NORMAL a power cut takes acknowledged commits with it.
+        // What is erased is overwritten: else it would stand in the file until its page is used again.
         try SQLiteProblem.translating {
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try pool.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            }
         }
     }
 
@@ -78,7 +82,8 @@ internal import Synchronization
         }
     }
 
-    public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws {
+    public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws
+    {
         try await run(on: readers) { [pool] in
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw Problem(.conflict, "backup.exists", at: path, "There is a file of this name already.")

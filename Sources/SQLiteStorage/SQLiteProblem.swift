@@ -19,7 +19,8 @@ enum SQLiteProblem {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
             return Problem(.conflict, "row.exists", "There is one already: \(error.message ?? "").")
         case .SQLITE_CONSTRAINT_FOREIGNKEY:
-            return Problem(.conflict, "row.reference", "It refers to something that does not exist, or is still referred to.")
+            return Problem(
+                .conflict, "row.reference", "It refers to something that does not exist, or is still referred to.")
         case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL:
             return Problem.invalid("row.check", "It breaks a rule of its table: \(error.message ?? "").")
         default: return failure(error)

@@ -12,7 +12,8 @@ extension Table {
                     + "REFERENCES \($0.table) (\($0.targets.joined(separator: ", ")))"
             }
             + checks.map { "CHECK (\($0))" }
-        let create = "CREATE TABLE IF NOT EXISTS \(name) (\n  \(lines.joined(separator: ",\n  "))\n) STRICT, WITHOUT ROWID"
+        let create =
+            "CREATE TABLE IF NOT EXISTS \(name) (\n  \(lines.joined(separator: ",\n  "))\n) STRICT, WITHOUT ROWID"
         return [create]
             + indexes.map {
                 "CREATE INDEX IF NOT EXISTS \(([name] + $0).joined(separator: "_")) ON \(name) (\($0.joined(separator: ", ")))"

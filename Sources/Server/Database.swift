@@ -22,7 +22,8 @@ public enum DatabaseAddress: Sendable, Equatable {
     /// Where the files beside the database stand: keys, the list of erasures, the socket.
     var folder: String {
         switch self {
-        case .sqlite(let path): (path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent
+        case .sqlite(let path):
+            (path as NSString).deletingLastPathComponent.isEmpty ? "." : (path as NSString).deletingLastPathComponent
         case .postgres: "./data"
         }
     }

@@ -39,9 +39,13 @@ public struct SiteFiles: Sendable {
     func note(_ erasure: Erasure) throws {
         let line = Array(try JSONEncoder().encode(erasure)) + [UInt8(ascii: "\n")]
         let files = FileManager.default
-        guard files.fileExists(atPath: erasures)
-            || files.createFile(atPath: erasures, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw Problem(.unavailable, "erasures.cannot-write", at: erasures, "The list of erasures cannot be written.") }
+        guard
+            files.fileExists(atPath: erasures)
+                || files.createFile(atPath: erasures, contents: nil, attributes: [.posixPermissions: 0o600])
+        else {
+            throw Problem(
+                .unavailable, "erasures.cannot-write", at: erasures, "The list of erasures cannot be written.")
+        }
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: erasures))
         try file.seekToEnd()
         try file.write(contentsOf: Data(line))

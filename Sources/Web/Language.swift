@@ -30,7 +30,8 @@ public enum Language: String, Sendable, CaseIterable {
     public static func preferred(by header: String) -> Language {
         let wishes = header.prefix(512).split(separator: ",").prefix(32).compactMap { part -> (Language, Double)? in
             let pieces = part.split(separator: ";").map { $0.trimmingSpaces() }
-            guard let tag = pieces.first?.split(separator: "-").first, let language = Language(rawValue: tag.lowercased())
+            guard let tag = pieces.first?.split(separator: "-").first,
+                let language = Language(rawValue: tag.lowercased())
             else { return nil }
             let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
             return (language, weight)

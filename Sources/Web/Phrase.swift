@@ -23,14 +23,20 @@ public struct Phrase: Sendable {
 
     /// The text with its placeholders filled; numbers by `write`, in the reader's own way.
     func text(in language: Language, write: (Int) -> String) -> String {
-        var text = form(in: language)
-        for (name, value) in values {
-            switch value {
-            case .text(let filling): text = text.replacing("{\(name)}", with: filling)
-            case .number(let number): text = text.replacing("{\(name)#}", with: write(number))
-            }
+        let pieces = form(in: language).split(separator: "{", omittingEmptySubsequences: false)
+        return pieces.dropFirst().reduce(String(pieces[0])) { $0 + filled($1, write) }
+    }
+
+    /// `name} and what follows`. Each placeholder is filled once: what a person typed is never read as one.
+    private func filled(_ piece: Substring, _ write: (Int) -> String) -> String {
+        guard let end = piece.firstIndex(of: "}") else { return "{" + piece }
+        let rest = piece[piece.index(after: end)...]
+        let name = piece[..<end]
+        return switch values[name.last == "#" ? String(name.dropLast()) : String(name)] {
+        case .text(let filling): filling + rest
+        case .number(let number): write(number) + rest
+        case nil: "{" + piece
         }
-        return text
     }
 
     private func form(in language: Language) -> String {

@@ -42,7 +42,8 @@ public struct Reader: Sendable {
     public func number(_ value: Fixed, places: Int = 2) -> String {
         let shown = value.rounded(to: places).shortest
         let decimal = Decimal(string: shown.description) ?? 0
-        return decimal.formatted(.number.locale(Locale(identifier: language.locale)).precision(.fractionLength(shown.decimals)))
+        return decimal.formatted(
+            .number.locale(Locale(identifier: language.locale)).precision(.fractionLength(shown.decimals)))
     }
 
     /// `1 August 2019`.

@@ -25,7 +25,8 @@ struct Texts {
             if let key = differing.sorted().first {
                 throw TextFault(description: "“\(key)” is not in both \(first.code).json and \(language.code).json")
             }
-            for (key, text) in language.texts where Set(placeholders(text)) != Set(placeholders(first.texts[key] ?? "")) {
+            for (key, text) in language.texts where Set(placeholders(text)) != Set(placeholders(first.texts[key] ?? ""))
+            {
                 throw TextFault(description: "“\(key)” has other placeholders in \(language.code).json")
             }
         }

@@ -6,7 +6,8 @@ import Server
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Copies the whole database into one file, while it is in use.",
-        discussion: "Keys and the list of erasures stand beside the database and are no part of it: keep them elsewhere.")
+        discussion:
+            "Keys and the list of erasures stand beside the database and are no part of it: keep them elsewhere.")
     @OptionGroup var common: CommonOptions
     @Argument(help: "The file to write; it must not exist yet.", completion: .file())
     var file: String
@@ -38,7 +39,8 @@ struct RestoreCommand: AsyncParsableCommand {
         try await telling(json: common.json) {
             let meter = ProgressMeter()
             let address = try await Settings().database(common.database)
-            let verification = try await Restore(backup: file, erasures: erasures, to: address).run(progress: meter.show)
+            let verification = try await Restore(backup: file, erasures: erasures, to: address).run(
+                progress: meter.show)
             meter.finish()
             if common.json { try Output.json(verification) } else { tell(verification) }
             if !verification.isSound { throw ExitCode(1) }
@@ -47,7 +49,8 @@ struct RestoreCommand: AsyncParsableCommand {
 
     private func tell(_ found: Verification) {
         for finding in found.findings { Output.say("\(finding.place): \(finding.what)") }
-        Output.say("Restored: \(found.entries) entries, \(found.recordedRows) recorded rows, \(found.versionedRows) figures.")
+        Output.say(
+            "Restored: \(found.entries) entries, \(found.recordedRows) recorded rows, \(found.versionedRows) figures.")
         Output.say(found.isSound ? "Everything holds." : "The restored database is not what its record says.")
     }
 }

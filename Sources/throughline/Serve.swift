@@ -45,7 +45,8 @@ struct Serve: AsyncParsableCommand {
 }
 
 struct Demo: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Loads the demonstration: real public figures from Punjab.")
+    static let configuration = CommandConfiguration(
+        abstract: "Loads the demonstration: real public figures from Punjab.")
     @OptionGroup var common: CommonOptions
 
     func run() async throws {

@@ -17,5 +17,8 @@ struct Throughline: AsyncParsableCommand {
             environment (THROUGHLINE_DATABASE, THROUGHLINE_HOST, THROUGHLINE_PORT, THROUGHLINE_NAMES), then from \
             throughline.json in the current folder.
             """,
-        subcommands: [Serve.self, Demo.self, Import.self, Verify.self, MakeCheckpoint.self, Backup.self, RestoreCommand.self, Permission.self])
+        subcommands: [
+            Serve.self, Demo.self, Import.self, Verify.self, MakeCheckpoint.self, Backup.self, RestoreCommand.self,
+            Permission.self,
+        ])
 }

@@ -21,7 +21,8 @@ struct Verify: AsyncParsableCommand {
 
     func run() async throws {
         try await telling(json: common.json) {
-            guard case .verified(let verification) = try await common.run(.verify(checkpoints: try checkpoints())) else { return }
+            guard case .verified(let verification) = try await common.run(.verify(checkpoints: try checkpoints()))
+            else { return }
             if common.json { try Output.json(verification) } else { tell(verification) }
             if !verification.isSound { throw ExitCode(1) }
         }
@@ -50,7 +51,8 @@ struct Verify: AsyncParsableCommand {
 struct MakeCheckpoint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "checkpoint",
-        abstract: "Prints signed checkpoints of all records, to be kept elsewhere: by partners, in print, in a newspaper.")
+        abstract:
+            "Prints signed checkpoints of all records, to be kept elsewhere: by partners, in print, in a newspaper.")
     @OptionGroup var common: CommonOptions
 
     func run() async throws {

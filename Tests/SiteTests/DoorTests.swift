@@ -16,13 +16,16 @@ import Web
             #expect(nowhere.status == 404)
             let others = [
                 "/nowhere/measures", "/punjab-education/measures/nothing", "/punjab-education/record/999999",
-                "/punjab-education/record/first", "/punjab-education/measures/class-3-mathematics/figures/punjab/2021/1",
+                "/punjab-education/record/first",
+                "/punjab-education/measures/class-3-mathematics/figures/punjab/2021/1",
                 "/punjab-education/measures/class-3-mathematics/figures/mars/2021-11-12/1", "/UPPER", "/a/b/c/d/e/f/g",
-                "/assets/nothing.css", "/punjab-education/measures/class-3-mathematics/figures/punjab/2021-11-12/1?category=x",
+                "/assets/nothing.css",
+                "/punjab-education/measures/class-3-mathematics/figures/punjab/2021-11-12/1?category=x",
             ]
             for path in others {
                 let reply = try await visitor.get(path)
-                #expect(reply.status == 404 && reply.body == nowhere.body && reply.headers == nowhere.headers, "\(path)")
+                #expect(
+                    reply.status == 404 && reply.body == nowhere.body && reply.headers == nowhere.headers, "\(path)")
             }
             let json = try await visitor.json("/nowhere")
             let reply1 = try await visitor.json("/punjab-education/measures/nothing")
@@ -49,7 +52,8 @@ import Web
                 let reply2 = try await visitor.get("/", host: host)
                 #expect(reply2.status == 200, "\(host)")
             }
-            for host in ["evil.example", "localhost.evil.example", "localhost:8080@evil.example", "", "127.0.0.1.evil"] {
+            for host in ["evil.example", "localhost.evil.example", "localhost:8080@evil.example", "", "127.0.0.1.evil"]
+            {
                 let status = try await visitor.get("/", host: host).status
                 #expect(status == 421 || status == 400, "\(host)")
             }

@@ -35,14 +35,17 @@ import Testing
     @Test(arguments: Engine.tried) func theCurveShowsEachScoreWithItsRankAndTheBreak(on engine: Engine) async throws {
         try await withPunjab(on: engine) { visitor in
             let page = try await visitor.get("/punjab-education/measures/performance-grading-index")
-            for score in ["753", "769", "929", "928", "647.4", "631.2"] { #expect(page.text.contains(">\(score)<"), "\(score)") }
+            for score in ["753", "769", "929", "928", "647.4", "631.2"] {
+                #expect(page.text.contains(">\(score)<"), "\(score)")
+            }
             let json = try await visitor.json("/punjab-education/measures/performance-grading-index").json()
             let figures = try #require(json["figures"] as? [[String: Any]])
             let ranked = figures.filter { $0["rank"] != nil }
             #expect(ranked.count == 5 && ranked.allSatisfy { $0["value"] != nil })
             #expect((json["breaks"] as? [[String: Any]])?.first?["period"] as? String == "2021-22")
             let of2020 = figures.filter { $0["period"] as? String == "2020-21" }
-            #expect(of2020.map { $0["value"] as? String } == ["928", "929"], "the conflict is shown, the preferred first")
+            #expect(
+                of2020.map { $0["value"] as? String } == ["928", "929"], "the conflict is shown, the preferred first")
         }
     }
 
@@ -108,12 +111,16 @@ import Testing
             #expect(!sheets.isEmpty && firstVisit <= 60 * 1024)
             for page in Self.pages {
                 let reply = try await visitor.get(page, compressed)
-                #expect(reply.headers[.contentEncoding] == "gzip" && reply.body.count <= 15 * 1024, "\(page): \(reply.body.count)")
+                #expect(
+                    reply.headers[.contentEncoding] == "gzip" && reply.body.count <= 15 * 1024,
+                    "\(page): \(reply.body.count)")
             }
         }
     }
 
     private func stylesheets(of visitor: Visitor) async throws -> [String] {
-        try await visitor.get("/punjab-education").text.matches(of: /href="(\/assets\/[^"]+\.css)"/).map { String($0.1) }
+        try await visitor.get("/punjab-education").text.matches(of: /href="(\/assets\/[^"]+\.css)"/).map {
+            String($0.1)
+        }
     }
 }

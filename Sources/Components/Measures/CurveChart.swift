@@ -24,7 +24,8 @@ struct CurveChart {
     private func notes(_ point: CurvePoint) -> [LineChart.Note] {
         let rank = point.shown?.figure.rank.map {
             LineChart.Note(
-                reader(MeasuresText.chartRank(rank: Int($0))), short: reader(MeasuresText.chartRankShort(rank: Int($0))))
+                reader(MeasuresText.chartRank(rank: Int($0))), short: reader(MeasuresText.chartRankShort(rank: Int($0)))
+            )
         }
         let others = point.conflicts.map {
             let words = reader(MeasuresText.chartConflict(value: $0.text(for: reader)))
@@ -50,7 +51,9 @@ struct CurveChart {
 
     /// What happened long before or after would be drawn where nothing is measured.
     private func isDrawn(_ day: Day) -> Bool {
-        guard let first = curve.points.first?.period.first, let last = curve.points.last?.period.last else { return false }
+        guard let first = curve.points.first?.period.first, let last = curve.points.last?.period.last else {
+            return false
+        }
         return first <= day && day <= last
     }
 

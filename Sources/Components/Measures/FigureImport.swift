@@ -78,7 +78,9 @@ public struct FigureImport: Codable, Sendable {
             case .row(let row):
                 report.ready += 1
                 if known.insert(row.citation).inserted { citations.append(row.citation) }
-                if let category = row.category, knownCategories.insert(category).inserted { categories.append(category) }
+                if let category = row.category, knownCategories.insert(category).inserted {
+                    categories.append(category)
+                }
             }
         }
     }

@@ -48,8 +48,15 @@ func gapText(_ gap: Fixed, _ reader: Reader) -> String {
     return reader(gap.isNegative ? MeasuresText.gapLower(gap: size) : MeasuresText.gapHigher(gap: size))
 }
 
+extension [GroupFigure] {
+    /// The one furthest behind everybody; nil where none is.
+    func furthestBehind(_ direction: Measure.Direction) -> GroupFigure? {
+        filter { $0.isBehind(direction) }.max { ($0.gap?.magnitude.units ?? 0) < ($1.gap?.magnitude.units ?? 0) }
+    }
+}
+
 extension GroupFigure {
-    func isBehind(_ direction: Measure.Direction) -> Bool {
+    fileprivate func isBehind(_ direction: Measure.Direction) -> Bool {
         guard let gap, gap.units != 0 else { return false }
         return gap.isNegative == (direction == .more)
     }

@@ -67,7 +67,8 @@ struct FigureRows {
     private func read(_ row: CSVTable.Row) throws -> Row {
         let (state, units) = try value(row.trimmed("value") ?? "")
         return Row(
-            line: row.line, place: try place(row.trimmed("place") ?? ""), period: try period(row.trimmed("period") ?? ""),
+            line: row.line, place: try place(row.trimmed("place") ?? ""),
+            period: try period(row.trimmed("period") ?? ""),
             category: try category(row), citation: try citation(row), state: state, units: units,
             rank: try rank(row.trimmed("rank"), units), note: try note(row.trimmed("note")),
             isPreferred: try flag(row.trimmed("preferred")))
@@ -97,16 +98,19 @@ struct FigureRows {
         if let state = Figure.State(rawValue: text.lowercased()), state != .reported { return (state, nil) }
         guard !text.isEmpty else {
             throw Problem.invalid(
-                "value.blank", at: "value", "Blank could mean anything: write the number, “not collected” or “not applicable”.")
+                "value.blank", at: "value",
+                "Blank could mean anything: write the number, “not collected” or “not applicable”.")
         }
         let decimals = Int(rules.measure.decimals)
         guard let value = Fixed(text, decimals: decimals) else {
             throw Problem.invalid(
                 "value.malformed", at: "value",
-                "“\(text.prefix(80))” is not a plain number with at most \(decimals) decimals, like 1234\(decimals > 0 ? ".5" : "").")
+                "“\(text.prefix(80))” is not a plain number with at most \(decimals) decimals, like 1234\(decimals > 0 ? ".5" : "")."
+            )
         }
         guard value.units.magnitude <= RecordFigures.mostUnits else {
-            throw Problem(.tooLarge, "value.too-large", at: "value", "“\(text.prefix(80))” is larger than can be added up.")
+            throw Problem(
+                .tooLarge, "value.too-large", at: "value", "“\(text.prefix(80))” is larger than can be added up.")
         }
         if let highest = rules.measure.highest, value.units > highest {
             throw Problem.invalid(
@@ -120,7 +124,9 @@ struct FigureRows {
         switch (row.trimmed("dimension"), row.trimmed("category")) {
         case (nil, nil): return nil
         case (let dimension?, let name?): return Category.Name(dimension: dimension, name: name)
-        default: throw Problem.invalid("category.half", at: "category", "A category needs its dimension, and a dimension a category.")
+        default:
+            throw Problem.invalid(
+                "category.half", at: "category", "A category needs its dimension, and a dimension a category.")
         }
     }
 
@@ -135,7 +141,8 @@ struct FigureRows {
     private func rank(_ text: String?, _ units: Int64?) throws -> Int64? {
         guard let text else { return nil }
         guard let rank = Int64(text), rank > 0, units != nil else {
-            throw Problem.invalid("rank.malformed", at: "rank", "A rank is 1 or more, and never stands without its value.")
+            throw Problem.invalid(
+                "rank.malformed", at: "rank", "A rank is 1 or more, and never stands without its value.")
         }
         return rank
     }

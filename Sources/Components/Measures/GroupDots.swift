@@ -18,8 +18,9 @@ public struct GroupDots: HTML {
 
     let id: String
     let title: String
-    let direction: Measure.Direction
     let groups: [GroupFigure]
+    /// The group furthest behind; marked in one chart only, however many stand beside each other.
+    let marked: Number<Category>?
     let everybody: Comparison?
     let around: [Comparison]
     /// Charts that stand beside each other share one scale.
@@ -27,12 +28,12 @@ public struct GroupDots: HTML {
     let reader: Reader
 
     public init(
-        id: String, title: String, direction: Measure.Direction, groups: [GroupFigure], everybody: Comparison?,
+        id: String, title: String, groups: [GroupFigure], marked: GroupFigure?, everybody: Comparison?,
         around: [Comparison], span: ClosedRange<Double>? = nil, _ reader: Reader
     ) {
         self.id = id
         self.title = title
-        self.direction = direction
+        self.marked = marked?.category.number
         self.groups = groups.sorted { ($0.stated.figure.units ?? 0) > ($1.stated.figure.units ?? 0) }
         self.everybody = everybody
         self.around = around
@@ -49,15 +50,9 @@ public struct GroupDots: HTML {
             group.stated.value.map {
                 DotPlot.Row(
                     name: group.category.name, value: $0.approximate, text: reader.number($0, places: 1),
-                    isWorst: group.category.number == worst)
+                    isWorst: group.category.number == marked)
             }
         }
-    }
-
-    /// The group furthest behind everybody; nobody, where no group is behind.
-    private var worst: Number<Category>? {
-        let behind = groups.filter { $0.isBehind(direction) }
-        return behind.max { ($0.gap?.magnitude.units ?? 0) < ($1.gap?.magnitude.units ?? 0) }?.category.number
     }
 
     private var references: [DotPlot.Reference] {
@@ -65,17 +60,20 @@ public struct GroupDots: HTML {
             DotPlot.Reference(
                 .everybody, name: "\($0.place.name) \(reader.number($0.value, places: 1))", value: $0.value.approximate)
         }
-        return (all.map { [$0] } ?? []) + around.map {
-            DotPlot.Reference(
-                .elsewhere, name: "\($0.place.name) \(reader.number($0.value, places: 1))", value: $0.value.approximate)
-        }
+        return (all.map { [$0] } ?? [])
+            + around.map {
+                DotPlot.Reference(
+                    .elsewhere, name: "\($0.place.name) \(reader.number($0.value, places: 1))",
+                    value: $0.value.approximate)
+            }
     }
 
     private var description: String {
-        (references.map(\.name) + groups.compactMap { group in
-            group.stated.value.map {
-                reader(MeasuresText.chartPoint(period: group.category.name, value: reader.number($0, places: 1)))
-            }
-        }).joined(separator: "; ") + "."
+        (references.map(\.name)
+            + groups.compactMap { group in
+                group.stated.value.map {
+                    reader(MeasuresText.chartPoint(period: group.category.name, value: reader.number($0, places: 1)))
+                }
+            }).joined(separator: "; ") + "."
     }
 }

@@ -18,7 +18,7 @@ public struct MeasurePage: HTML {
         Page(reader: reader, title: view.measure.question, surroundings: view.initiative.surroundings()) {
             MeasureOpening(view: view, reader: reader)
             if view.hasTrend {
-                section(.class("card"), .hue(.measures)) {
+                section(.class("card wide"), .hue(.measures)) {
                     CurveFigure(view.curve, companions: view.around, initiative: view.initiative, reader)
                 }
             } else {

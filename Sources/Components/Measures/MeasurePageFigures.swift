@@ -8,15 +8,17 @@ struct FiguresSection: HTML {
     let view: MeasureView
     let reader: Reader
 
-    var body: some HTML<HTMLTag.section> {
-        section(.class("card"), .hue(.measures)) {
-            h2 { reader(MeasuresText.figuresTitle) }
-            p(.class("soft")) { reader(MeasuresText.figuresText) }
-            for curve in [view.curve] + view.around where !curve.points.isEmpty {
-                FiguresTable(curve, initiative: view.initiative, reader)
+    var body: some HTML {
+        if !curves.isEmpty {
+            section(.class("card"), .hue(.measures)) {
+                h2 { reader(MeasuresText.figuresTitle) }
+                p(.class("soft")) { reader(MeasuresText.figuresText) }
+                for curve in curves { FiguresTable(curve, initiative: view.initiative, reader) }
             }
         }
     }
+
+    private var curves: [Curve] { ([view.curve] + view.around).filter { !$0.points.isEmpty } }
 }
 
 /// A curve as a table. Every number leads to where it comes from.
@@ -32,13 +34,12 @@ public struct FiguresTable: HTML {
     }
 
     public var body: some HTML<HTMLTag.table> {
-        table {
+        table(.class("figures")) {
             caption { "\(curve.measure.name), \(curve.place.name)" }.spoken(in: initiative.language, to: reader)
             thead {
                 tr {
                     th(.scope(.col)) { reader(MeasuresText.columnPeriod) }
                     th(.scope(.col), .class("number")) { reader(MeasuresText.columnValue) }
-                    if hasRanks { th(.scope(.col), .class("number")) { reader(MeasuresText.columnRank) } }
                     th(.scope(.col)) { reader(MeasuresText.columnSource) }
                 }
             }
@@ -50,8 +51,6 @@ public struct FiguresTable: HTML {
             }
         }
     }
-
-    var hasRanks: Bool { curve.points.contains { $0.stated.contains { $0.figure.rank != nil } } }
 
     private func change(before run: [CurvePoint]) -> SeriesBreak? {
         curve.breaks.first { $0.period == run.first?.period }
@@ -65,7 +64,7 @@ private struct BreakRow: HTML {
 
     var body: some HTML<HTMLTag.tr> {
         tr(.class("divider")) {
-            th(.scope(.rowgroup), .colspan(table.hasRanks ? 4 : 3)) {
+            th(.scope(.rowgroup), .colspan(3)) {
                 b { table.reader(MeasuresText.chartBreak) }
                 " "
                 span { change.reason }.spoken(in: table.initiative.language, to: table.reader)
@@ -93,10 +92,9 @@ private struct PeriodRows: HTML {
                     FigureLink(
                         stated: stated, measure: table.curve.measure, place: table.curve.place,
                         initiative: table.initiative, reader: reader)
-                }
-                if table.hasRanks {
-                    td(.class("number")) {
-                        if let rank = stated.figure.rank { reader.number(Int(rank)) }
+                    // A rank never stands without its score, so it has no column of its own.
+                    if let rank = stated.figure.rank {
+                        small { reader(MeasuresText.chartRank(rank: Int(rank))) }
                     }
                 }
                 td(.class("source")) { stated.source.citation }.spoken(in: table.initiative.language, to: reader)

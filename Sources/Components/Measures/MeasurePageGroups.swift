@@ -18,8 +18,8 @@ struct GroupsSection: HTML {
                         h3 { dimension.name }.spoken(in: view.initiative.language, to: reader)
                         GroupDots(
                             id: "groups-\(index)", title: "\(view.measure.name): \(dimension.name)",
-                            direction: view.measure.direction, groups: dimension.groups, everybody: everybody,
-                            around: around, span: span, reader)
+                            groups: dimension.groups, marked: view.groups.furthestBehind(view.measure.direction),
+                            everybody: everybody, around: around, span: span, reader)
                     }
                 }
             }
@@ -53,7 +53,8 @@ struct GroupsSection: HTML {
     }
 
     private var span: ClosedRange<Double> {
-        let values = view.groups.compactMap { $0.stated.value?.approximate }
+        let values =
+            view.groups.compactMap { $0.stated.value?.approximate }
             + ([everybody].compactMap { $0 } + around).map { $0.value.approximate }
         return (values.min() ?? 0)...(values.max() ?? 1)
     }

@@ -16,7 +16,7 @@ struct StorySection: HTML {
                 }
             }
             Card(reader(MeasuresText.rivalTitle), hue: .commitments) {
-                p(.class("soft")) { reader(MeasuresText.rivalText) }
+                p(.class("soft")) { reader(rivals.isEmpty ? MeasuresText.rivalNone : MeasuresText.rivalText) }
                 for story in rivals { StoryTold(story: story, view: view, hue: .commitments, reader: reader) }
                 Note(reader(MeasuresText.aloneQuestion), answer: reader(MeasuresText.aloneAnswer))
             }

@@ -74,11 +74,12 @@ extension Curve {
         let stories = try tx.records(Story.self, "scope = \(scope) AND measure = \(measure.number) ORDER BY number")
         let places = Dictionary(grouping: figures, by: \.place)
         let ordered = try Place.all(in: tx, scope: scope).filter { $0.number == place || places[$0.number] != nil }
-        return try ordered.sorted { ($0.number == place ? 0 : 1, $0.opens) < ($1.number == place ? 0 : 1, $1.opens) }.map {
-            Curve(
-                measure: measure, place: $0, points: try points(places[$0.number] ?? [], measure, sources),
-                breaks: breaks, stories: stories, sources: sources)
-        }
+        return try ordered.sorted { ($0.number == place ? 0 : 1, $0.opens) < ($1.number == place ? 0 : 1, $1.opens) }
+            .map {
+                Curve(
+                    measure: measure, place: $0, points: try points(places[$0.number] ?? [], measure, sources),
+                    breaks: breaks, stories: stories, sources: sources)
+            }
     }
 
     private static func points(
@@ -169,7 +170,8 @@ extension PlaceTotal {
             SELECT t.place, SUM(t.units), COUNT(*) FROM current_figure t
             WHERE \(key) AND t.period = \(period) AND t.units IS NOT NULL GROUP BY t.place
             """
-        let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: measure.scope).map { ($0.number.value, $0) })
+        let places = Dictionary(
+            uniqueKeysWithValues: try Place.all(in: tx, scope: measure.scope).map { ($0.number.value, $0) })
         let totals = try tx.all(parts) { (place: $0.int64(0), units: $0.int64(1), figures: $0.int64(2)) }
         let shown = totals.compactMap { total -> PlaceTotal? in
             guard let place = places[total.place], place.number == whole.number || place.parent == whole.number else {

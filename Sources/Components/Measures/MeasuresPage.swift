@@ -69,14 +69,35 @@ private struct MeasureLine: HTML {
                         stated: stated, measure: latest.measure, place: latest.place, initiative: initiative,
                         reader: reader)
                     " "
-                    small {
-                        span { latest.measure.unit }.spoken(in: initiative.language, to: reader)
-                        ", \(reader.period(stated.figure.period))"
+                    LatestUnit(
+                        latest: latest, period: stated.figure.period, initiative: initiative, reader: reader)
+                }
+            } else if let total = latest.total, let period = latest.totalPeriod {
+                p(.class("latest")) {
+                    a(.class("figure"), .href(reader.link(latest.measure.path(in: initiative)))) {
+                        reader.number(total.value)
                     }
+                    " "
+                    LatestUnit(latest: latest, period: period, initiative: initiative, reader: reader)
                 }
             } else {
                 p(.class("latest soft")) { reader(MeasuresText.listNoFigure) }
             }
+        }
+    }
+}
+
+/// What the number counts, and when.
+private struct LatestUnit: HTML {
+    let latest: MeasuresView.LatestFigure
+    let period: Period
+    let initiative: Initiative
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.small> {
+        small {
+            span { latest.measure.unit }.spoken(in: initiative.language, to: reader)
+            ", \(reader.period(period))"
         }
     }
 }

@@ -16,7 +16,8 @@ extension MeasuresView {
                 measures: try measures.filter { $0.result == result.number }.compactMap { measure in
                     try places[result.place].map { place in
                         let figure = newest[Cell(measure: measure.number, place: place.number)]
-                        return LatestFigure(measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) })
+                        return LatestFigure(
+                            measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) })
                     }
                 })
         }
@@ -36,6 +37,7 @@ extension MeasuresView {
                   (SELECT MAX(l.period) FROM current_figure l WHERE l.scope = c.scope AND l.measure = c.measure
                     AND l.category = 0 AND l.place = c.place AND l.units IS NOT NULL)
                 """, in: tx)
-        return Dictionary(figures.map { (Cell(measure: $0.measure, place: $0.place), $0) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            figures.map { (Cell(measure: $0.measure, place: $0.place), $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -1,3 +1,4 @@
+public import Core
 public import Initiatives
 public import Purposes
 
@@ -17,5 +18,8 @@ public struct MeasuresView: Sendable {
         public var measure: Measure
         public var place: Place
         public var stated: StatedFigure?
+        /// For a measure that adds up over places: the newest total at that place, where the place states none itself.
+        public var total: PlaceTotal?
+        public var totalPeriod: Period?
     }
 }

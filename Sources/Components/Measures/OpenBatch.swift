@@ -31,7 +31,8 @@ public struct OpenBatch: Action {
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Opened {
-        let batch = Batch(scope: scope, number: Number(try tx.nextNumber(in: Batch.self)), name: name, isPublished: false)
+        let batch = Batch(
+            scope: scope, number: Number(try tx.nextNumber(in: Batch.self)), name: name, isPublished: false)
         try tx.insert(batch)
         return Opened(
             batch: batch.number, sources: try citations.map { try Source.cited($0, in: tx) },

@@ -14,7 +14,9 @@ extension PartnersView {
             Organisation.self, "number IN (SELECT organisation FROM membership WHERE scope = \(scope))")
         let byNumber = Dictionary(uniqueKeysWithValues: organisations.map { ($0.number, $0) })
         let partners = members.compactMap { member -> Partner? in
-            guard let organisation = byNumber[member.organisation], let source = sources[member.source] else { return nil }
+            guard let organisation = byNumber[member.organisation], let source = sources[member.source] else {
+                return nil
+            }
             return Partner(organisation: organisation, part: member.part, source: source)
         }
         let bySector = Dictionary(grouping: partners, by: \.organisation.sector)

@@ -32,7 +32,8 @@ public struct NameResult: Action {
         try statement.requireText(at: "statement", most: 500)
         guard kind == .system || worstOff != nil else {
             throw Problem.invalid(
-                "result.worst-off", at: "worstOff", "A result about people's lives names the group that is furthest from it.")
+                "result.worst-off", at: "worstOff",
+                "A result about people's lives names the group that is furthest from it.")
         }
     }
 

@@ -19,7 +19,8 @@ extension SharedResult {
         return found
     }
 
-    public static func find(_ number: Number<SharedResult>, in tx: ReadTransaction, scope: Scope) throws -> SharedResult {
+    public static func find(_ number: Number<SharedResult>, in tx: ReadTransaction, scope: Scope) throws -> SharedResult
+    {
         guard let found = try tx.record(SharedResult.self, "scope = \(scope) AND number = \(number)") else {
             throw Problem.notFound
         }

@@ -28,7 +28,9 @@ public struct Store: Sendable {
         return try await driver.write { connection in
             let ledger = Ledger(connection, schema: schema.version)
             let head = try ledger.lock(action.scope)
-            if let outcome = try ledger.outcome(of: A.self, scope: action.scope, key: key, body: body) { return outcome }
+            if let outcome = try ledger.outcome(of: A.self, scope: action.scope, key: key, body: body) {
+                return outcome
+            }
             let permit = try Permit(action, actor)
             let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
             let tx = WriteTransaction(connection, scope: action.scope, entry: head.sequence + 1, now: now)
@@ -41,7 +43,8 @@ public struct Store: Sendable {
         }
     }
 
-    public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws {
+    public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws
+    {
         try await driver.backup(to: path, progress: progress)
     }
 

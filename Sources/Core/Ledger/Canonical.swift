@@ -10,7 +10,9 @@ struct CanonicalBytes {
 
     mutating func add(_ number: Int64) {
         let bits = UInt64(bitPattern: number)
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
     }
 
     mutating func add(_ text: String) { add(Array(text.utf8)) }

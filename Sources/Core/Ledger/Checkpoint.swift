@@ -24,8 +24,11 @@ public struct Checkpoint: Sendable, Equatable {
     }
 
     public func signed(by key: SigningKey) -> String {
-        let signature = key.sign(Array(note.utf8))
-        return "\(note)\n— throughline/\(site) \(Data(key.identity(for: "throughline/\(site)") + signature).base64EncodedString())\n"
+        "\(note)\n\(line(key.sign(Array(note.utf8)), of: key.verifying))\n"
+    }
+
+    private func line(_ signature: [UInt8], of key: VerifyingKey) -> String {
+        "— throughline/\(site) \(Data(key.identity(for: "throughline/\(site)") + signature).base64EncodedString())"
     }
 
     /// Reads checkpoints as `throughline checkpoint` prints them, one after another.
@@ -35,7 +38,9 @@ public struct Checkpoint: Sendable, Equatable {
         let blocks = lines.split(separator: "").map(Array.init)
         guard !blocks.isEmpty else { throw malformed }
         // A note and its signature are separated by a blank line, and so are two checkpoints.
-        let halves = blocks.flatMap { $0.first?.hasPrefix("— ") == true && $0.count > 1 ? [[$0[0]], Array($0.dropFirst())] : [$0] }
+        let halves = blocks.flatMap {
+            $0.first?.hasPrefix("— ") == true && $0.count > 1 ? [[$0[0]], Array($0.dropFirst())] : [$0]
+        }
         guard halves.count.isMultiple(of: 2) else { throw malformed }
         return try stride(from: 0, to: halves.count, by: 2).map { try read(halves[$0], halves[$0 + 1], key) }
     }
@@ -48,10 +53,16 @@ public struct Checkpoint: Sendable, Equatable {
         else { throw malformed }
         let checkpoint = Checkpoint(site: String(origin[1]), scope: Scope(scope), size: size, root: root)
         let parts = signature[0].split(separator: " ")
-        guard parts.count == 3, let bytes = Data(base64Encoded: String(parts[2])), bytes.count == 4 + SigningKey.signatureCount
+        guard parts.count == 3, let bytes = Data(base64Encoded: String(parts[2])),
+            bytes.count == 4 + SigningKey.signatureCount
         else { throw malformed }
-        guard key.verify(Array(bytes.dropFirst(4)), of: Array(checkpoint.note.utf8)) else {
+        let made = Array(bytes.dropFirst(4))
+        guard key.verify(made, of: Array(checkpoint.note.utf8)) else {
             throw Problem.invalid("checkpoint.signature", "This checkpoint was not signed by this site's key.")
+        }
+        // There is one way to write it, so that no two texts are one checkpoint.
+        guard note.map({ "\($0)\n" }).joined() == checkpoint.note, signature[0] == checkpoint.line(made, of: key) else {
+            throw malformed
         }
         return checkpoint
     }

@@ -43,7 +43,8 @@ struct EffectImage {
         else { return nil }
         var cells: [String: SQLValue] = [:]
         for _ in 0..<count {
-            guard let name = reader.text(), let value = reader.cell(), cells.updateValue(value, forKey: name) == nil else {
+            guard let name = reader.text(), let value = reader.cell(), cells.updateValue(value, forKey: name) == nil
+            else {
                 return nil
             }
         }
@@ -64,8 +65,10 @@ struct Bulk {
     init(table: Table, rows: [[SQLValue]]) {
         let keys = table.keyPositions
         let ordered = rows.sorted { left, right in
-            for position in keys where left[position] != right[position] {
-                return left[position].precedes(right[position])
+            for position in keys {
+                // By bytes: to Swift, texts that are written with other code points can be equal.
+                if left[position].precedes(right[position]) { return true }
+                if right[position].precedes(left[position]) { return false }
             }
             return false
         }

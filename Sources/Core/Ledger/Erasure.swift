@@ -17,7 +17,9 @@ public struct Erasure: Sendable, Codable, Equatable {
 
     /// The addresses of the effects that an erasure's own image says it emptied.
     static func explained(by image: EffectImage) -> [Replay.EffectAddress] {
-        guard case .int64(let scope)? = image.cells["scope"], case .bytes(let list)? = image.cells["effects"] else { return [] }
+        guard case .int64(let scope)? = image.cells["scope"], case .bytes(let list)? = image.cells["effects"] else {
+            return []
+        }
         var reader = CanonicalReader(list)
         var addresses: [Replay.EffectAddress] = []
         while let sequence = reader.int64(), let position = reader.int64() {
@@ -61,9 +63,11 @@ extension WriteTransaction {
     }
 
     private func images(of erasure: Erasure, in table: Table) throws -> [StoredEffect] {
-        let written = try records(StoredEffect.self, "scope = \(scope) AND image IS NOT NULL ORDER BY sequence, position")
+        let written = try records(
+            StoredEffect.self, "scope = \(scope) AND image IS NOT NULL ORDER BY sequence, position")
         return written.filter { effect in
-            guard let image = effect.image.flatMap(EffectImage.init), image.table == table.name, image.operation != .erase,
+            guard let image = effect.image.flatMap(EffectImage.init), image.table == table.name,
+                image.operation != .erase,
                 let key = table.canonicalKey(image.cells)
             else { return false }
             return Digest(of: key).bytes.hex == erasure.key

@@ -19,9 +19,9 @@ struct Ledger {
         return head
     }
 
-    /// Opens the ledger of a new scope.
-    func open(_ scope: Scope, at time: Instant) throws {
-        try connection.insert([Head(scope: scope, sequence: 0, time: time, frontier: []).cells], into: Head.table)
+    /// Opens the ledger of a new scope. Its time begins with its first entry.
+    func open(_ scope: Scope) throws {
+        try connection.insert([Head(scope: scope, sequence: 0, time: .beginning, frontier: []).cells], into: Head.table)
     }
 
     /// What this key was answered before, if it was.
@@ -49,7 +49,8 @@ struct Ledger {
 
     private func grow(_ head: Head, by entry: Entry) throws {
         guard var tree = MerkleTree(size: head.sequence, frontier: head.frontier) else {
-            throw Problem(.internal, "ledger.frontier", "The head of scope \(head.scope.number) is damaged; run verify.")
+            throw Problem(
+                .internal, "ledger.frontier", "The head of scope \(head.scope.number) is damaged; run verify.")
         }
         let nodes = tree.append(entry.leaf).map {
             Node(scope: head.scope, level: $0.level, position: $0.position, digest: $0.digest)

@@ -12,7 +12,7 @@ extension Entry {
     public func wrote(in tx: ReadTransaction) throws -> [(table: String, rows: Int64)] {
         let effects = try tx.records(StoredEffect.self, "scope = \(scope) AND sequence = \(sequence) ORDER BY position")
         let bulks = try tx.records(StoredBulk.self, "scope = \(scope) AND sequence = \(sequence) ORDER BY position")
-        let images = effects.compactMap { $0.image.flatMap(EffectImage.init)?.table }
+        let images = effects.compactMap { $0.image.flatMap(EffectImage.init)?.table }.filter { $0 != Head.table.name }
         let counts = Dictionary(images.map { ($0, Int64(1)) }, uniquingKeysWith: +)
         return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + bulks.map { ($0.table, $0.count) }
     }

@@ -61,7 +61,7 @@ public struct InclusionProof: Sendable {
 
     /// RFC 9162, 2.1.3.2.
     public var holds: Bool {
-        guard position < size else { return false }
+        guard position >= 0, position < size else { return false }
         var (index, last, digest) = (position, size - 1, leaf)
         for sibling in path {
             guard last > 0 else { return false }

@@ -6,6 +6,8 @@ final class Replay {
     private let progress: ProgressReport
     /// What the recorded tables must hold: table → key → digest of the row.
     private(set) var state: [String: [[UInt8]: ExpectedRow]] = [:]
+    /// How many rows of each versioned table the entries cover.
+    private var covered: [String: Int64] = [:]
     /// Erased effects for which no erasure was found yet.
     private var unexplained: Set<EffectAddress> = []
 
@@ -22,7 +24,7 @@ final class Replay {
     }
 
     func run(into verification: inout Verification, checkpoints: [Checkpoint]) throws {
-        let heads = try tx.records(Head.self, "scope >= 0 ORDER BY scope")
+        let heads = try tx.records(Head.self, "1 = 1 ORDER BY scope")
         let stated = try tx.count("SELECT COUNT(*) FROM ledger_entry")
         for head in heads { try check(head, of: Int(stated), checkpoints, into: &verification) }
         verification.scopes = heads.count
@@ -31,12 +33,27 @@ final class Replay {
         }
         for address in unexplained.prefix(Verification.mostFindings) {
             verification.find(
-                "scope \(address.scope), entry \(address.sequence)", "effect \(address.position) was removed without an erasure")
+                "scope \(address.scope), entry \(address.sequence)",
+                "effect \(address.position) was removed without an erasure")
         }
         for checkpoint in checkpoints where !heads.contains(where: { $0.scope == checkpoint.scope }) {
             verification.find("scope \(checkpoint.scope.number)", "the checkpoint's record is missing")
         }
+        checkOpenings(of: heads, into: &verification)
         try checkStrays(into: &verification)
+    }
+
+    /// The site's record is always there; every other one was opened by an entry.
+    private func checkOpenings(of heads: [Head], into verification: inout Verification) {
+        var opened = Set((state[Head.table.name] ?? [:]).keys)
+        if let site = Head.table.canonicalKey(["scope": Scope.site.stored]) { opened.insert(site) }
+        for head in heads {
+            guard let key = Head.table.canonicalKey(["scope": head.scope.stored]), opened.remove(key) != nil else {
+                verification.find("scope \(head.scope.number)", "nobody opened this record")
+                continue
+            }
+        }
+        if !opened.isEmpty { verification.find("ledger", "\(opened.count) records that were opened are missing") }
     }
 
     private func check(
@@ -57,7 +74,8 @@ final class Replay {
             if entry.sequence != tree.size + 1 { verification.find(place, "an entry is missing before it") }
             if entry.time <= previous { verification.find(place, "it is not later than the one before it") }
             previous = entry.time
-            try check(entry, effects.effects(of: entry.sequence), effects.bulks(of: entry.sequence), place, &verification)
+            try check(
+                entry, effects.effects(of: entry.sequence), effects.bulks(of: entry.sequence), place, &verification)
             for node in tree.append(entry.leaf) { try nodes.expect(node, place, &verification) }
             for checkpoint in mine where checkpoint.size == tree.size && checkpoint.root != tree.root {
                 verification.find(place, "the record up to here is not the one that the checkpoint signed")
@@ -65,7 +83,8 @@ final class Replay {
             verification.entries += 1
             if verification.entries.isMultiple(of: 1000) { progress("entries", verification.entries, total) }
         }
-        if head.sequence != tree.size || head.frontier != tree.frontier || (tree.size > 0 && head.time != previous) {
+        let time = tree.size > 0 ? previous : .beginning
+        if head.sequence != tree.size || head.frontier != tree.frontier || head.time != time {
             verification.find(name, "the head is not the head of these entries")
         }
         for checkpoint in mine where checkpoint.size > tree.size {
@@ -80,7 +99,8 @@ final class Replay {
     ) throws {
         let inOrder = effects.map(\.position) == Array(0..<Int64(effects.count))
         let bulksInOrder = bulks.map(\.position) == Array(0..<Int64(bulks.count))
-        guard inOrder, bulksInOrder, entry.computeLeaf(effects: effects.map(\.digest), bulks: bulks) == entry.leaf else {
+        guard inOrder, bulksInOrder, entry.computeLeaf(effects: effects.map(\.digest), bulks: bulks) == entry.leaf
+        else {
             return verification.find(place, "its digests do not add up to its leaf")
         }
         for effect in effects { apply(effect, place, &verification) }
@@ -123,6 +143,7 @@ final class Replay {
             """
         try tx.forEach(sql) { row in sum.add(table.columns.indices.map { row[$0] }) }
         verification.versionedRows += Int(sum.count)
+        covered[table.name, default: 0] += sum.count
         if sum.digest != bulk.digest || sum.count != bulk.count {
             verification.find(place, "its rows in \(table.name) are not those that were recorded")
         }
@@ -138,10 +159,13 @@ final class Replay {
                 """)
             if strays > 0 { verification.find(table, "\(strays) rows belong to no entry") }
         }
+        let nodes = try tx.count(
+            "SELECT COUNT(*) FROM ledger_node n WHERE NOT EXISTS (SELECT 1 FROM ledger_head h WHERE h.scope = n.scope)")
+        if nodes > 0 { verification.find("ledger_node", "\(nodes) nodes belong to no record") }
         for table in schema.tables where table.isVersioned {
             let rows = try tx.count("SELECT COUNT(*) FROM \(name: table.name)")
-            let covered = try tx.count("SELECT CAST(COALESCE(SUM(rows), 0) AS BIGINT) FROM ledger_bulk WHERE name = \(table.name)")
-            if rows != covered { verification.find(table.name, "\(rows) rows stand there; \(covered) were recorded") }
+            let recorded = covered[table.name] ?? 0
+            if rows != recorded { verification.find(table.name, "\(rows) rows stand there; \(recorded) were recorded") }
         }
     }
 }

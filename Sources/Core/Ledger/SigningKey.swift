@@ -23,11 +23,6 @@ public struct SigningKey: Sendable {
         return signature
     }
 
-    /// The four bytes by which a signed note names its key: of SHA-256 over name, newline, 1 (Ed25519) and the key.
-    func identity(for name: String) -> [UInt8] {
-        Array(Digest(of: Array("\(name)\n".utf8) + [1] + verifying.bytes).bytes.prefix(4))
-    }
-
     /// Reads the key from its file, or makes it on first use, readable by its owner alone.
     public static func load(from path: String) throws -> SigningKey {
         if FileManager.default.fileExists(atPath: path) {
@@ -49,6 +44,11 @@ public struct SigningKey: Sendable {
 /// The public half, which anybody may have.
 public struct VerifyingKey: Sendable {
     public let bytes: [UInt8]
+
+    /// The four bytes by which a signed note names its key: of SHA-256 over name, newline, 1 (Ed25519) and the key.
+    func identity(for name: String) -> [UInt8] {
+        Array(Digest(of: Array("\(name)\n".utf8) + [1] + bytes).bytes.prefix(4))
+    }
 
     func verify(_ signature: [UInt8], of message: [UInt8]) -> Bool {
         signature.count == SigningKey.signatureCount

@@ -35,17 +35,31 @@ extension Store {
     /// behind the product's back, and it keeps working when the rules of the components change.
     ///
     /// - Parameter checkpoints: signed heads kept elsewhere. Only they show a record that was cut off or written anew.
-    public func verify(against checkpoints: [Checkpoint] = [], progress: @escaping ProgressReport = { _, _, _ in }) async throws
+    public func verify(against checkpoints: [Checkpoint] = [], progress: @escaping ProgressReport = { _, _, _ in })
+        async throws
         -> Verification
     {
         let schema = schema
-        return try await read { tx in
-            var verification = Verification()
+        return try await read {
+            try Verification(of: $0, schema: schema, against: checkpoints, progress: progress)
+        }
+    }
+}
+
+extension Verification {
+    /// What stands there and cannot be read is a finding as well. A database that cannot be reached is none: it throws.
+    init(
+        of tx: ReadTransaction, schema: Schema, against checkpoints: [Checkpoint] = [],
+        progress: @escaping ProgressReport = { _, _, _ in }
+    ) throws {
+        self.init()
+        do {
             let replay = Replay(tx, schema: schema, progress: progress)
-            try replay.run(into: &verification, checkpoints: checkpoints)
-            try FactComparison(tx, schema: schema, expected: replay.state).run(into: &verification)
-            try DerivedComparison(tx, schema: schema, progress: progress).run(into: &verification)
-            return verification
+            try replay.run(into: &self, checkpoints: checkpoints)
+            try FactComparison(tx, schema: schema, expected: replay.state).run(into: &self)
+            try DerivedComparison(tx, schema: schema, progress: progress).run(into: &self)
+        } catch let problem as Problem where problem.kind == .internal {
+            find("database", "it cannot be read to its end: \(problem.detail)")
         }
     }
 }

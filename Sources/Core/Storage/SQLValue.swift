@@ -94,7 +94,7 @@ extension Day: Storable {
     public static var columnType: ColumnType { .int64 }
     public var stored: SQLValue { .int64(number) }
     public init?(stored: SQLValue) {
-        guard case .int64(let value) = stored else { return nil }
+        guard case .int64(let value) = stored, Day.known.contains(value) else { return nil }
         self.init(number: value)
     }
 }

@@ -37,7 +37,8 @@ struct MigrationSeen: Record {
     var time: Instant
 
     static let columns = [
-        Column("version", \MigrationSeen.version), Column("name", \MigrationSeen.name), Column("time", \MigrationSeen.time),
+        Column("version", \MigrationSeen.version), Column("name", \MigrationSeen.name),
+        Column("time", \MigrationSeen.time),
     ]
     static let table = declare("migration_seen", .operational, key: ["version"])
 
@@ -79,7 +80,7 @@ extension Store {
             let seen = MigrationSeen(version: migration.version, name: migration.name, time: now)
             try connection.insert([seen.cells], into: MigrationSeen.table)
             if migration.creates.contains(where: { $0.name == Head.table.name }) {
-                try Ledger(connection, schema: migration.version).open(.site, at: now)
+                try Ledger(connection, schema: migration.version).open(.site)
             }
         }
     }

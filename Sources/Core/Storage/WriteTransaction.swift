@@ -10,7 +10,9 @@ public final class WriteTransaction: ReadTransaction {
     /// The time of that entry.
     public let now: Instant
     private(set) var effects: [Effect] = []
-    private(set) var bulks: [Bulk] = []
+    private var appended: [(table: Table, rows: [[SQLValue]])] = []
+    /// One for each versioned table, however often it was appended to.
+    var bulks: [Bulk] { appended.map { Bulk(table: $0.table, rows: $0.rows) } }
 
     init(_ connection: any Connection, scope: Scope, entry: Int64, now: Instant) {
         self.scope = scope
@@ -31,7 +33,8 @@ public final class WriteTransaction: ReadTransaction {
         let (table, before, after) = (R.table, old.cells, new.cells)
         precondition(table.isRecorded && table.keyPositions.allSatisfy { before[$0] == after[$0] })
         let settings = table.columns.indices.filter { !table.keyPositions.contains($0) }
-        guard try touch("UPDATE \(name: table.name) SET \(table.pairs(settings, after, " = ", ", "))", table, before) else {
+        guard try touch("UPDATE \(name: table.name) SET \(table.pairs(settings, after, " = ", ", "))", table, before)
+        else {
             throw Problem(.conflict, "row.changed", "Somebody else changed this meanwhile.")
         }
         effects.append(Effect(.put, table, after))
@@ -53,7 +56,11 @@ public final class WriteTransaction: ReadTransaction {
         guard !records.isEmpty else { return }
         let rows = records.map(\.cells)
         try connection.insert(rows, into: R.table)
-        bulks.append(Bulk(table: R.table, rows: rows))
+        if let known = appended.firstIndex(where: { $0.table.name == R.table.name }) {
+            appended[known].rows += rows
+        } else {
+            appended.append((R.table, rows))
+        }
     }
 
     /// Keeps a derived or an operational table current. What this writes is never a fact of its own.
@@ -76,7 +83,8 @@ public final class WriteTransaction: ReadTransaction {
 
     private func touch(_ statement: SQL, _ table: Table, _ cells: [SQLValue]) throws -> Bool {
         let everything = Array(table.columns.indices)
-        return try connection.execute("\(statement) WHERE \(table.pairs(everything, cells, " IS NOT DISTINCT FROM ", " AND "))") == 1
+        return try connection.execute(
+            "\(statement) WHERE \(table.pairs(everything, cells, " IS NOT DISTINCT FROM ", " AND "))") == 1
     }
 }
 
@@ -91,8 +99,10 @@ extension Table {
 }
 
 extension WriteTransaction {
-    /// Opens the ledger of a new scope, whose first entry will be written by the next action there.
+    /// Opens the ledger of a new scope, whose first entry will be written by the next action there. This entry says so:
+    /// else a whole record could disappear, or appear, and nobody would know.
     public func open(_ scope: Scope) throws {
-        try Ledger(connection, schema: 0).open(scope, at: now)
+        try Ledger(connection, schema: 0).open(scope)
+        note(Effect(.put, Head.table.name, [("scope", scope.stored)]))
     }
 }

@@ -3,6 +3,9 @@ public struct Day: Sendable, Hashable, Comparable {
     /// Days since 1970-01-01.
     public let number: Int64
 
+    /// From 0001-01-01 to 9999-12-31.
+    static let known: ClosedRange<Int64> = -719_162...2_932_896
+
     public init(number: Int64) { self.number = number }
 
     /// - Returns: nil where the calendar has no such date.
@@ -71,7 +74,9 @@ func digits(_ text: Substring) -> Int? {
 extension Day: Codable {
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
-        guard let day = Day(text) else { throw Problem.invalid("day.malformed", "“\(text)” is not a date like 2024-05-31.") }
+        guard let day = Day(text) else {
+            throw Problem.invalid("day.malformed", "“\(text)” is not a date like 2024-05-31.")
+        }
         self = day
     }
 

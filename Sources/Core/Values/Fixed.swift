@@ -17,7 +17,8 @@ public struct Fixed: Sendable, Hashable {
         let parts = text.dropFirst(negative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let whole = parts.first, !whole.isEmpty else { return nil }
         let fraction = parts.count == 2 ? Substring(parts[1]) : ""
-        guard parts.count == 1 || !fraction.isEmpty, (Substring(whole) + fraction).utf8.allSatisfy({ (48...57).contains($0) })
+        guard parts.count == 1 || !fraction.isEmpty,
+            (Substring(whole) + fraction).utf8.allSatisfy({ (48...57).contains($0) })
         else { return nil }
         let kept = fraction.prefix(decimals)
         guard fraction.dropFirst(decimals).allSatisfy({ $0 == "0" }) else { return nil }

@@ -4,6 +4,8 @@ public import Foundation
 public struct Instant: Sendable, Hashable, Comparable, Codable {
     public let microseconds: Int64
 
+    static let beginning = Instant(microseconds: 0)
+
     public init(microseconds: Int64) { self.microseconds = microseconds }
     public init(_ date: Date) { microseconds = Int64((date.timeIntervalSince1970 * 1_000_000).rounded()) }
 

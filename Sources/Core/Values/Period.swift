@@ -18,8 +18,9 @@ public struct Period: Sendable, Hashable {
     /// - Returns: nil unless the code is one that `code` gives.
     public init?(code: Int64) {
         let length = ((code % 1000) + 1000) % 1000
+        guard length > 0, Day.known.contains(code / 1000) else { return nil }
         let first = Day(number: (code - length) / 1000)
-        guard length > 0, let period = Period(from: first, to: Day(number: first.number + length - 1)) else {
+        guard let period = Period(from: first, to: Day(number: first.number + length - 1)) else {
             return nil
         }
         self = period

@@ -37,7 +37,8 @@ extension Period: CustomStringConvertible {
     private static func within(_ year: Int, _ part: Substring) -> Period? {
         let rest = part.dropFirst()
         switch part.first {
-        case "Q" where rest.utf8.count == 1: return digits(rest).flatMap { (1...4).contains($0) ? quarter(year, $0) : nil }
+        case "Q" where rest.utf8.count == 1:
+            return digits(rest).flatMap { (1...4).contains($0) ? quarter(year, $0) : nil }
         case "H" where rest.utf8.count == 1: return digits(rest).flatMap { (1...2).contains($0) ? half(year, $0) : nil }
         case "W" where rest.utf8.count == 2: return digits(rest).flatMap { week(year, $0) }
         default: return monthOrYears(year, part)
@@ -69,7 +70,8 @@ extension Period: Codable {
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let period = Period(text) else {
-            throw Problem.invalid("period.malformed", "“\(text)” is not a period like 2024, 2020-21, 2024-Q3 or 2024-05.")
+            throw Problem.invalid(
+                "period.malformed", "“\(text)” is not a period like 2024, 2020-21, 2024-Q3 or 2024-05.")
         }
         self = period
     }

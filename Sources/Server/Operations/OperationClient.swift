@@ -26,7 +26,8 @@ public enum OperationClient {
 
     /// A socket that nobody listens on was left by a server that was killed: then the work is done here.
     private static func connect(_ path: String) async throws -> NIOAsyncChannel<ByteBuffer, ByteBuffer> {
-        try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup).connect(unixDomainSocketPath: path) { channel in
+        try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup).connect(unixDomainSocketPath: path) {
+            channel in
             channel.eventLoop.makeCompletedFuture {
                 try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
             }
@@ -47,7 +48,8 @@ public enum OperationClient {
                     if let outcome = try ended(line, progress) { return outcome }
                 }
             }
-            throw Problem(.unavailable, "server.gone", "The server ended before it answered; whether it was done is unknown.")
+            throw Problem(
+                .unavailable, "server.gone", "The server ended before it answered; whether it was done is unknown.")
         }
     }
 

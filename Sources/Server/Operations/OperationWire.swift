@@ -9,7 +9,8 @@ enum OperationWire {
         case problem(kind: String, code: String, place: String?, detail: String)
 
         init(_ problem: Problem) {
-            self = .problem(kind: problem.kind.rawValue, code: problem.code, place: problem.place, detail: problem.detail)
+            self = .problem(
+                kind: problem.kind.rawValue, code: problem.code, place: problem.place, detail: problem.detail)
         }
     }
 

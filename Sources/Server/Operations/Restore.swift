@@ -17,11 +17,13 @@ public struct Restore: Sendable {
     public func run(progress: @escaping ProgressReport) async throws -> Verification {
         guard case .sqlite(let path) = address else {
             throw Problem.invalid(
-                "restore.postgres", at: "database", "Restore a PostgreSQL database with its own pg_restore, then run verify.")
+                "restore.postgres", at: "database",
+                "Restore a PostgreSQL database with its own pg_restore, then run verify.")
         }
         let files = FileManager.default
         guard !files.fileExists(atPath: path) else {
-            throw Problem(.conflict, "restore.exists", at: path, "There is a database already; restore into an empty place.")
+            throw Problem(
+                .conflict, "restore.exists", at: path, "There is a database already; restore into an empty place.")
         }
         guard files.fileExists(atPath: backup) else {
             throw Problem(.notFound, "restore.no-backup", at: backup, "There is no such file.")

@@ -7,7 +7,8 @@ enum Gzip {
         var stream = z_stream()
         let windowForGzip: Int32 = 15 + 16
         let ready = deflateInit2_(
-            &stream, 6, Z_DEFLATED, windowForGzip, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            &stream, 6, Z_DEFLATED, windowForGzip, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            Int32(MemoryLayout<z_stream>.size))
         guard ready == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         var input = bytes

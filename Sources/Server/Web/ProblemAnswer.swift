@@ -50,7 +50,8 @@ struct ProblemAnswer {
             var field: String?
         }
         let body = Body(
-            type: "about:blank", title: problem.detail, status: Int(status.code), code: problem.code, field: problem.place)
+            type: "about:blank", title: problem.detail, status: Int(status.code), code: problem.code,
+            field: problem.place)
         return .encoded(body, type: "application/problem+json", status: status)
     }
 }

@@ -47,5 +47,7 @@ struct Refusal: Error {
 }
 
 extension HTTPField.Name {
-    static let host: HTTPField.Name = { guard let name = HTTPField.Name("Host") else { preconditionFailure("Host is a header name") }; return name }()
+    static let host: HTTPField.Name = {
+        guard let name = HTTPField.Name("Host") else { preconditionFailure("Host is a header name") }; return name
+    }()
 }

@@ -12,7 +12,8 @@ extension Response {
         return response
     }
 
-    static func json(_ bytes: [UInt8], type: String = "application/json", status: HTTPResponse.Status = .ok) -> Response {
+    static func json(_ bytes: [UInt8], type: String = "application/json", status: HTTPResponse.Status = .ok) -> Response
+    {
         Response(status: status, type, bytes)
     }
 

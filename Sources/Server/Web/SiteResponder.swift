@@ -35,14 +35,17 @@ struct SiteResponder: HTTPResponder {
             "answered",
             metadata: [
                 "method": "\(request.method)", "status": "\(response.status.code)",
-                "route": "\(context.endpointPath ?? "none")", "microseconds": "\(started.duration(to: .now).inMicroseconds)",
+                "route": "\(context.endpointPath ?? "none")",
+                "microseconds": "\(started.duration(to: .now).inMicroseconds)",
             ])
         return response
     }
 }
 
 extension Duration {
-    fileprivate var inMicroseconds: Int64 { components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000 }
+    fileprivate var inMicroseconds: Int64 {
+        components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
+    }
 }
 
 /// What travels with a request from the responder to its route.

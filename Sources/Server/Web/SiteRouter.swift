@@ -13,7 +13,9 @@ enum SiteRouter {
             }
         }
         router.get("/assets/:name") { _, context in
-            guard let asset = Assets.byPath["/assets/\(context.parameters.get("name") ?? "")"] else { throw Problem.notFound }
+            guard let asset = Assets.byPath["/assets/\(context.parameters.get("name") ?? "")"] else {
+                throw Problem.notFound
+            }
             return Deliverable(asset.contentType, asset.bytes, cache: "public, max-age=31536000, immutable")
         }
         router.get("/health") { _, _ in
@@ -32,9 +34,11 @@ enum SiteRouter {
         _ route: Route, _ request: Request, _ context: SiteContext, _ store: Store
     ) async throws -> Deliverable {
         guard Permissions.allows(.visitor, route.verb) else { throw Problem.notFound }
-        let parameters = Dictionary(context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { $1 })
+        let parameters = Dictionary(
+            context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { $1 })
         let query = Dictionary(
-            request.uri.queryParameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
+            request.uri.queryParameters.map { (String($0.key), String($0.value)) },
+            uniquingKeysWith: { first, _ in first })
         let visit = Visit(store: store, reader: context.reader, parameters: parameters, query: query)
         let answer = try await route.answer(visit)
         return context.wantsJSON

@@ -29,7 +29,8 @@ struct Drawing<Content: HTML>: HTML {
     let content: Content
 
     init(
-        id: String, title: String, description: String, width: Double, height: Double, @HTMLBuilder content: () -> Content
+        id: String, title: String, description: String, width: Double, height: Double,
+        @HTMLBuilder content: () -> Content
     ) {
         self.id = id
         self.title = title

@@ -75,7 +75,8 @@ private struct DotDrawing: HTML {
     var body: some HTML {
         Drawing(id: chart.id, title: chart.title, description: chart.description, width: Self.width, height: height) {
             for label in labels {
-                SVG.line(.class(label.reference.kind.rawValue), .x1(label.x), .x2(label.x), .y1(label.y + 5), .y2(height))
+                SVG.line(
+                    .class(label.reference.kind.rawValue), .x1(label.x), .x2(label.x), .y1(label.y + 5), .y2(height))
             }
             for label in labels {
                 SVG.text(.class("soft"), .x(label.x), .y(label.y), .textAnchor(label.anchor)) { label.reference.name }
