@@ -62,7 +62,7 @@ struct RecordParser {
     var lineAfterQuote: Int?
 
     /// How much was walked over a second time after unclosed quotes: never more than the file, as told above.
-    private(set) var bytesReadAgain = 0
+    var bytesReadAgain = 0
 
     init(delimiter: UInt8, limits: CSVLimits) {
         self.delimiter = delimiter

@@ -25,7 +25,7 @@ extension Link {
         wasWarned = false
         let answer = Answer(PQexec(pointer, "COMMIT"))
         guard !answer.isRefusal, answer.tag == "COMMIT", !wasWarned else {
-            if !isAlive { _ = lost() }
+            if answer.isRefusal { complain() }
             throw Problem.unknownOutcome
         }
     }

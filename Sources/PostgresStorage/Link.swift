@@ -31,13 +31,26 @@ final class Link {
     /// - Throws: what the server's refusal means to the house.
     func check(_ answer: borrowing Answer, of text: String) throws {
         guard answer.isRefusal else { return }
-        throw isAlive ? answer.refusal.problem(of: text) : lost()
+        guard isAlive else { throw lost() }
+        let refusal = answer.refusal
+        if refusal.isOutage { report(refusal.message) }
+        throw refusal.problem(of: text)
     }
 
     /// Tells the operator why the connection is gone, and answers what everybody else may know.
     func lost() -> Problem {
-        report(String(cString: PQerrorMessage(pointer)))
+        complain()
         return .unreachable
+    }
+
+    /// Tells the operator what libpq says about the last thing that failed.
+    func complain() {
+        report(String(cString: PQerrorMessage(pointer)))
+    }
+
+    private func hear(warning: String) {
+        wasWarned = true
+        report(warning)
     }
 
     private func listenForWarnings() {
@@ -45,7 +58,8 @@ final class Link {
             pointer,
             { link, answer in
                 guard let link, Refusal.field(.severity, of: answer) == "WARNING" else { return }
-                Unmanaged<Link>.fromOpaque(link).takeUnretainedValue().wasWarned = true
+                let warning = Refusal.field(.message, of: answer) ?? "a warning without words"
+                Unmanaged<Link>.fromOpaque(link).takeUnretainedValue().hear(warning: warning)
             }, Unmanaged.passUnretained(self).toOpaque())
     }
 }

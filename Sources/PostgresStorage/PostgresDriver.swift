@@ -16,8 +16,9 @@ internal import Foundation
     ///   - url: a connection URI or string as libpq takes it. Several hosts may be named; the one that accepts
     ///     writes is used.
     ///   - connections: how many at most, half of them for writing; at least one of each kind.
-    ///   - report: hears, in libpq's own words, why a connection could not be had or was lost. That names hosts and
-    ///     users, so it is for the operator and never part of a `Problem`.
+    ///   - report: hears, in the server's and libpq's own words, why a connection could not be had or was lost, what
+    ///     the server lacks and what it warns of. That names hosts and users, so it is for the operator and never part
+    ///     of a `Problem`.
     public init(
         url: String, connections: Int = 8, report: @escaping @Sendable (String) -> Void = PostgresDriver.complain
     ) {
@@ -55,6 +56,9 @@ internal import Foundation
             "backup.not-here",
             "A PostgreSQL database is backed up with its own tools: pg_dump --format=custom --file=\(path)")
     }
+
+    /// Nothing to do from here: autovacuum clears deleted rows in its own time, and archived WAL is the operator's.
+    public func settle() async throws {}
 
     /// Finishes what is under way and what is waiting, then closes all connections. Later transactions are refused.
     public func close() async {

@@ -45,7 +45,7 @@ struct Refusal {
     }
 
     /// Lost connection, lack of resources, an administrator at work, trouble with the disk.
-    private var isOutage: Bool {
+    var isOutage: Bool {
         ["08", "53", "57", "58"].contains(state.prefix(2))
     }
 

@@ -22,6 +22,7 @@ internal import Synchronization
     /// - Throws: `storage.in-use` when another process has this database open.
     public init(path: String) throws {
         lock = try LockFile(path: path + ".lock")
+        try SQLiteDriver.makePrivate(path)
         var configuration = Configuration()
         configuration.maximumReaderCount = 8
         configuration.label = "throughline"
@@ -29,11 +30,26 @@ internal import Synchronization
         configuration.publicStatementArguments = false
         pool = try SQLiteProblem.translating { try DatabasePool(path: path, configuration: configuration) }
         // GRDB sets NORMAL when it opens a pool, and with NORMAL a power cut takes acknowledged commits with it.
-        // What is erased is overwritten: else it would stand in the file until its page is used again.
+        // What is deleted is overwritten: an erased text must not stay in the file's free pages.
         try SQLiteProblem.translating {
             try pool.writeWithoutTransaction {
                 try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
             }
+        }
+    }
+
+    /// Readable by its owner alone; SQLite gives the files beside it the same permissions.
+    private static func makePrivate(_ path: String) throws {
+        let files = FileManager.default
+        guard files.fileExists(atPath: path)
+            || files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw Problem(.unavailable, "storage.cannot-open", at: path, "The file cannot be made here.") }
+    }
+
+    /// Moves the write-ahead log into the database and empties it, with what it held of older states.
+    public func settle() async throws {
+        try await run(on: writer) { [pool] in
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
     }
 
@@ -88,6 +104,7 @@ internal import Synchronization
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw Problem(.conflict, "backup.exists", at: path, "There is a file of this name already.")
             }
+            try SQLiteDriver.makePrivate(path)
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy, pagesPerStep: 256) { progress($0.completedPageCount, $0.totalPageCount) }
             try copy.close()

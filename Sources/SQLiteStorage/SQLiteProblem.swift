@@ -44,6 +44,6 @@ enum SQLiteProblem {
 
 extension DatabaseError {
     var isDiskFailure: Bool {
-        [.SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(resultCode)
+        [.SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_CANTOPEN].contains(resultCode)
     }
 }

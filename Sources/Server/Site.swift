@@ -14,6 +14,16 @@ public struct Site: Sendable {
     }
 }
 
+extension Site {
+    /// The list first: an erasure that is on it and did not happen is repeated, one that happened and is not on it would
+    /// be undone by the next restore.
+    func erase(_ erasure: Erasure) async throws {
+        try files.note(erasure)
+        _ = try await store.perform(ApplyErasure(erasure), by: .operator)
+        try await store.settle()
+    }
+}
+
 /// The files beside the database.
 public struct SiteFiles: Sendable {
     let folder: String

@@ -19,6 +19,7 @@ struct Throughline: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, MakeCheckpoint.self, Backup.self, RestoreCommand.self,
+            Erase.self,
             Permission.self,
         ])
 }

@@ -1,5 +1,6 @@
 import CSV
 import Core
+import Foundation
 import Initiatives
 
 /// Reads a CSV of figures row by row, in constant memory: each row is either a figure or a reason why not.
@@ -40,6 +41,9 @@ struct FigureRows {
 
     init(path: String, rules: Rules) throws {
         self.rules = rules
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw Problem(.notFound, "file.missing", at: path, "There is no such file, or it may not be read.")
+        }
         do {
             table = try CSVTable(reading: CSVReader(try FileSource(path: path)))
             try table.header.require("place", "period", "value")
@@ -105,7 +109,7 @@ struct FigureRows {
         guard let value = Fixed(text, decimals: decimals) else {
             throw Problem.invalid(
                 "value.malformed", at: "value",
-                "“\(text.prefix(80))” is not a plain number with at most \(decimals) decimals, like 1234\(decimals > 0 ? ".5" : "")."
+                "“\(text.prefix(80))” is not a plain number like \(decimals > 0 ? "1234.5" : "1234"); decimals at most: \(decimals)."
             )
         }
         guard value.units.magnitude <= RecordFigures.mostUnits else {

@@ -90,6 +90,13 @@ struct MeasureJSON: Encodable {
         let period: Period
         let reason: String
     }
+    struct Told: Encodable {
+        let number: Int64
+        let kind: Story.Kind
+        let text: String
+        let day: Day?
+        let source: String?
+    }
 
     let measure: MeasureSummaryJSON
     let definition: String
@@ -97,6 +104,7 @@ struct MeasureJSON: Encodable {
     let breaks: [Break]
     let groups: [Group]
     let totals: [Total]
+    let stories: [Told]
 
     init(_ view: MeasureView) {
         measure = MeasureSummaryJSON(view.measure, view.result)
@@ -107,6 +115,11 @@ struct MeasureJSON: Encodable {
             }
         }
         breaks = view.curve.breaks.map { Break(period: $0.period, reason: $0.reason) }
+        stories = view.curve.stories.map {
+            Told(
+                number: $0.number, kind: $0.kind, text: $0.text, day: $0.day,
+                source: view.curve.sources[$0.source]?.citation)
+        }
         groups = view.groups.map {
             Group(
                 dimension: $0.category.dimension, name: $0.category.name,

@@ -37,6 +37,23 @@ extension Figure {
     }
 }
 
+extension Story {
+    public static func find(
+        _ number: Int64, of measure: Slug, in initiative: Slug, tx: ReadTransaction
+    ) throws -> Story {
+        let scope = try Initiative.find(initiative, in: tx).scope
+        let measure = try Measure.find(measure, in: tx, scope: scope).number
+        let found = try tx.record(Story.self, "scope = \(scope) AND measure = \(measure) AND number = \(number)")
+        guard let found else {
+            throw Problem(.notFound, "story.unknown", at: "number", "There is no story \(number) beside this measure.")
+        }
+        return found
+    }
+
+    /// A story may name a person, who may want it gone.
+    public func erasure() throws -> Erasure { try Erasure(of: self, in: scope) }
+}
+
 extension Figure {
     public static func currentCount(in tx: ReadTransaction, scope: Scope) throws -> Int64 {
         try tx.count("SELECT COUNT(*) FROM current_figure WHERE scope = \(scope)")

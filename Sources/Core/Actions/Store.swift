@@ -33,7 +33,8 @@ public struct Store: Sendable {
             }
             let permit = try Permit(action, actor)
             let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
-            let tx = WriteTransaction(connection, scope: action.scope, entry: head.sequence + 1, now: now)
+            let tx = WriteTransaction(
+                connection, schema: schema, scope: action.scope, entry: head.sequence + 1, now: now)
             let outcome = try action.perform(in: tx, permit: permit)
             try ledger.append(tx, to: head, actor: actor, action: A.name, subject: action.subject)
             let seen = KeySeen(
@@ -47,6 +48,9 @@ public struct Store: Sendable {
     {
         try await driver.backup(to: path, progress: progress)
     }
+
+    /// Lets go of older states of what was erased, as far as the engine can.
+    public func settle() async throws { try await driver.settle() }
 
     public func close() async { await driver.close() }
 }

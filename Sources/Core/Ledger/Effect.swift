@@ -95,7 +95,7 @@ struct BulkDigest {
 }
 
 extension SQLValue {
-    /// The order in which both engines sort: null, then integers, then text and bytes bytewise.
+    /// The order in which both engines sort keys: integers, and text and bytes bytewise. Keys hold no null.
     func precedes(_ other: SQLValue) -> Bool {
         switch (self, other) {
         case (.int64(let left), .int64(let right)): left < right

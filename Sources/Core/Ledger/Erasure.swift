@@ -9,9 +9,14 @@ public struct Erasure: Sendable, Codable, Equatable {
     /// The key of the row in canonical bytes, digested: the list itself names nobody.
     public var key: String
 
-    init(scope: Scope, table: String, key: [UInt8]) {
+    /// - Parameter record: of an initiative's table, or of the site's.
+    public init<R: Record>(of record: R, in scope: Scope) throws {
+        let cells = Dictionary(uniqueKeysWithValues: zip(R.table.columns.map(\.name), record.cells))
+        guard let key = R.table.canonicalKey(cells) else {
+            throw Problem(.internal, "erasure.key", "\(R.table.name) has no key.")
+        }
         self.scope = scope
-        self.table = table
+        table = R.table.name
         self.key = Digest(of: key).bytes.hex
     }
 
@@ -31,19 +36,11 @@ public struct Erasure: Sendable, Codable, Equatable {
 
 extension WriteTransaction {
     /// Erases one row of a recorded table together with its whole past in the ledger.
-    /// - Returns: what goes onto the list of erasures.
-    public func erase<R: Record>(_ record: R) throws -> Erasure {
-        let cells = Dictionary(uniqueKeysWithValues: zip(R.table.columns.map(\.name), record.cells))
-        guard let key = R.table.canonicalKey(cells) else {
-            throw Problem(.internal, "erasure.key", "\(R.table.name) has no key.")
+    /// - Throws: `erasure.table` where there is no such table of facts.
+    public func erase(_ erasure: Erasure) throws {
+        guard let table = schema.tables.first(where: { $0.name == erasure.table }), table.isRecorded else {
+            throw Problem.invalid("erasure.table", "There is no table “\(erasure.table)” to erase from.")
         }
-        let erasure = Erasure(scope: scope, table: R.table.name, key: key)
-        try erase(erasure, in: R.table)
-        return erasure
-    }
-
-    /// Erases by the list: the row, if it is there, and every image of it.
-    func erase(_ erasure: Erasure, in table: Table) throws {
         let past = try images(of: erasure, in: table)
         var list = CanonicalBytes()
         for effect in past {

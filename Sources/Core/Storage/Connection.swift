@@ -30,5 +30,7 @@ public protocol Cells: AnyObject {
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> Value) async throws -> Value
     /// Copies the whole database into one new file, while it is in use.
     func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws
+    /// Lets go of older states of what was deleted, as far as the engine can.
+    func settle() async throws
     func close() async
 }

@@ -77,10 +77,14 @@ extension Store {
         let now = time.now()
         try await driver.write { connection in
             for table in migration.creates { try connection.create(table) }
+            // Creating takes turns with other servers that start now; one of them may have been here before us.
+            let before = try ReadTransaction(connection).count(
+                "SELECT COUNT(*) FROM migration_seen WHERE version = \(migration.version)")
+            guard before == 0 else { return }
             let seen = MigrationSeen(version: migration.version, name: migration.name, time: now)
             try connection.insert([seen.cells], into: MigrationSeen.table)
             if migration.creates.contains(where: { $0.name == Head.table.name }) {
-                try Ledger(connection, schema: migration.version).open(.site)
+                try Ledger(connection, schema: migration.version).open(.site, at: now)
             }
         }
     }

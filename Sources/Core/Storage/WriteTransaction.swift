@@ -9,12 +9,14 @@ public final class WriteTransaction: ReadTransaction {
     public let entry: Int64
     /// The time of that entry.
     public let now: Instant
+    let schema: Schema
     private(set) var effects: [Effect] = []
     private var appended: [(table: Table, rows: [[SQLValue]])] = []
     /// One for each versioned table, however often it was appended to.
     var bulks: [Bulk] { appended.map { Bulk(table: $0.table, rows: $0.rows) } }
 
-    init(_ connection: any Connection, scope: Scope, entry: Int64, now: Instant) {
+    init(_ connection: any Connection, schema: Schema, scope: Scope, entry: Int64, now: Instant) {
+        self.schema = schema
         self.scope = scope
         self.entry = entry
         self.now = now

@@ -12,6 +12,7 @@ public enum Operation: Codable, Sendable {
     case verify(checkpoints: String?)
     case checkpoint
     case backup(path: String)
+    case eraseStory(initiative: Slug, measure: Slug, number: Int64)
 
     public enum Outcome: Codable, Sendable {
         /// False where it was there already.
@@ -20,6 +21,7 @@ public enum Operation: Codable, Sendable {
         case verified(Verification)
         case checkpoint(String)
         case backedUp(path: String)
+        case erased
     }
 
     public func run(on site: Site, progress: @escaping ProgressReport) async throws -> Outcome {
@@ -36,6 +38,12 @@ public enum Operation: Codable, Sendable {
         case .backup(let path):
             try await site.store.backup(to: path) { progress("pages", $0, $1) }
             return .backedUp(path: path)
+        case .eraseStory(let initiative, let measure, let number):
+            let erasure = try await site.store.read { tx in
+                try Story.find(number, of: measure, in: initiative, tx: tx).erasure()
+            }
+            try await site.erase(erasure)
+            return .erased
         }
     }
 

@@ -41,8 +41,9 @@ public struct Restore: Sendable {
     private func eraseAgain(in site: Site) async throws {
         guard let erasures else { return }
         for erasure in try SiteFiles.readErasures(erasures) {
-            _ = try await site.store.perform(ApplyErasure(erasure, schema: site.store.schema), by: .operator)
+            _ = try await site.store.perform(ApplyErasure(erasure), by: .operator)
             try site.files.note(erasure)
         }
+        try await site.store.settle()
     }
 }
