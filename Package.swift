@@ -46,10 +46,10 @@ let house: [Module] = [
         speaks: true),
     Module(
         name: "Partners", folder: "Sources/Components/Partners",
-        imports: ["Core", "HTML", "Web", "Initiatives", "Purposes"], speaks: true),
+        imports: ["Core", "HTML", "Web", "Initiatives"], speaks: true),
     Module(
         name: "Measures", folder: "Sources/Components/Measures",
-        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Partners"], speaks: true, tested: true),
+        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes"], speaks: true, tested: true),
     Module(
         name: "Overview", folder: "Sources/Overview",
         imports: ["Core", "HTML", "Web", "Initiatives"] + components, speaks: true),

@@ -37,7 +37,6 @@ extension HomeView {
 }
 
 extension HomeView.WidestGap {
-    /// Compares gaps as shares of everybody's figure, since measures have different units.
     static func find(
         among measures: [Measure], results: [SharedResult], sources: [Number<Source>: Source], in tx: ReadTransaction
     ) throws -> HomeView.WidestGap? {

@@ -41,8 +41,9 @@ internal import Synchronization
     /// Readable by its owner alone; SQLite gives the files beside it the same permissions.
     private static func makePrivate(_ path: String) throws {
         let files = FileManager.default
-        guard files.fileExists(atPath: path)
-            || files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        guard
+            files.fileExists(atPath: path)
+                || files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw Problem(.unavailable, "storage.cannot-open", at: path, "The file cannot be made here.") }
     }
 
@@ -113,9 +114,10 @@ internal import Synchronization
 
     public func close() async {
         do {
+            try await settle()
             try pool.close()
         } catch {
-            // A statement is still in use; the file is closed with the process, and nothing written is lost.
+            // What is in the log stays there, and the next process reads it from there: nothing written is lost.
         }
         lock.release()
     }

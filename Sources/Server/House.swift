@@ -23,6 +23,7 @@ public enum House {
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },
         migrations: [
+            // From the first release on this list is frozen, and what is new comes in migrations of its own.
             Migration(version: 1, name: "the first house", creates: Schema.ledger + components.flatMap { $0.tables })
         ])
 }

@@ -23,9 +23,14 @@ public enum PermissionTable {
 
         | action | needs |
         |---|---|
-        \(House.components.flatMap(\.actions).map { "| `\($0.name)` | \($0.verb.rawValue) |" }.joined(separator: "\n"))
+        \(actions.map { "| `\($0.name)` | \($0.verb.rawValue) |" }.joined(separator: "\n"))
 
         """
+    }
+
+    /// Core's own action, then those of the components.
+    private static var actions: [(name: String, verb: Verb)] {
+        [(ApplyErasure.name, ApplyErasure.verb)] + House.components.flatMap(\.actions)
     }
 
     private static func row(_ verb: Verb) -> String {

@@ -53,7 +53,14 @@ public struct WebServer: Sendable {
         if let socket = site.files.socket {
             application.addServices(OperationServer(site: site, path: socket, logger: logger))
         }
-        try await application.runService()
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            await site.store.close()
+            throw Problem(
+                .unavailable, "serve.port-taken", at: "port",
+                "Port \(options.port) is taken; choose another with --port.")
+        }
         await site.store.close()
     }
 

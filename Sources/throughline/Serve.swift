@@ -26,6 +26,9 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Load the demonstration first, where it is not there yet.")
     var demo = false
 
+    @Flag(help: "Log every request: its method, route, status and time, never who asked.")
+    var verbose = false
+
     func run() async throws {
         try await telling(json: common.json) {
             let settings = try await Settings()
@@ -34,7 +37,7 @@ struct Serve: AsyncParsableCommand {
                 database: try settings.database(common.database), host: host, port: settings.port(port),
                 names: settings.names(names), isBehindProxy: behindProxy, loadsDemonstration: demo)
             var logger = Logger(label: "throughline")
-            logger.logLevel = .notice
+            logger.logLevel = verbose ? .info : .notice
             let meter = ProgressMeter()
             try await WebServer(options, logger: logger).run(progress: meter.show) { port in
                 meter.finish()

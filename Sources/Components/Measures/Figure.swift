@@ -4,7 +4,7 @@ public import Initiatives
 /// One version of one value: what one source states of one measure, at one place, in one period, for one category.
 /// A correction is a newer version; nothing is overwritten.
 public struct Figure: Record, Codable {
-    /// Four different things that a blank cell could mean; *suppressed* is decided when figures are published.
+    /// What a cell without a number means is said, never left to guessing.
     public enum State: String, Storable, Codable, Sendable {
         case reported, notCollected = "not collected", notApplicable = "not applicable"
     }

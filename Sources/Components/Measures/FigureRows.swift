@@ -27,6 +27,7 @@ struct FigureRows {
     }
 
     private var table: CSVTable
+    private var repeats = RepeatCheck()
     private let rules: Rules
 
     /// What rows are checked against.
@@ -61,11 +62,17 @@ struct FigureRows {
         case .refused(let line, let reason): return .refused(line: line, code: reason.code, reason: "\(reason)")
         case .row(let row):
             do {
-                return .row(try read(row))
+                return item(try read(row))
             } catch let problem as Problem {
                 return .refused(line: row.line, code: problem.code, reason: problem.description)
             }
         }
+    }
+
+    private mutating func item(_ row: Row) -> Item {
+        guard let first = repeats.earlierLine(of: row) else { return .row(row) }
+        return .refused(
+            line: row.line, code: "figures.repeated", reason: "Line \(first) states the same cell by the same source.")
     }
 
     private func read(_ row: CSVTable.Row) throws -> Row {

@@ -54,6 +54,10 @@ public struct RecordFigures: Action {
         guard rows.count <= Self.mostRows else {
             throw Problem(.tooLarge, "figures.too-many", "At most \(Self.mostRows) figures at once.")
         }
+        let cells = Set(rows.map(Cell.init))
+        guard cells.count == rows.count else {
+            throw Problem.invalid("figures.repeated", "There are two figures of one source for one cell.")
+        }
         for row in rows where row.units.map({ $0.magnitude > Self.mostUnits }) ?? false {
             throw Problem(.tooLarge, "value.too-large", "A figure is larger than can be added up.")
         }
@@ -67,6 +71,7 @@ public struct RecordFigures: Action {
             throw Problem(.conflict, "batch.closed", "This batch is not open.")
         }
         try refuseWholes(in: tx)
+        try refuseImpossible(in: tx)
         try tx.append(rows.map { Figure($0, scope: scope, entry: tx.entry, batch: self.batch) })
         return Done()
     }
@@ -86,6 +91,30 @@ public struct RecordFigures: Action {
         if let whole {
             throw Problem.invalid(
                 "figure.whole", at: "place", "\(whole) is added up from its parts; give the figures of the parts.")
+        }
+    }
+}
+
+extension RecordFigures {
+    /// What one source can state once in a batch.
+    struct Cell: Hashable {
+        private let parts: [Int64]
+
+        init(_ row: Row) {
+            parts = [
+                row.measure.value, row.place.value, row.period.code, row.category.value, row.source.value,
+            ]
+        }
+    }
+
+    /// A figure above the highest possible value of its measure.
+    private func refuseImpossible(in tx: WriteTransaction) throws {
+        let measures = try tx.records(
+            Measure.self, "scope = \(scope) AND number IN (\(list: Array(Set(rows.map(\.measure)))))")
+        let highest = Dictionary(uniqueKeysWithValues: measures.map { ($0.number, $0.highest) })
+        for row in rows {
+            guard let units = row.units, let most = highest[row.measure] ?? nil, units > most else { continue }
+            throw Problem.invalid("value.above-highest", at: "value", "A figure is above its measure’s highest value.")
         }
     }
 }

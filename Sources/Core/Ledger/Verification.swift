@@ -16,7 +16,7 @@ public struct Verification: Sendable, Codable {
     public var findings: [Finding] = []
     public var isSound: Bool { findings.isEmpty }
 
-    /// Reports at most this many findings of one kind; a damaged database could give millions.
+    /// Reports at most this many findings; a damaged database could give millions.
     static let mostFindings = 20
 
     mutating func find(_ place: String, _ what: String) {

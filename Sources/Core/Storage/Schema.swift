@@ -84,7 +84,7 @@ extension Store {
             let seen = MigrationSeen(version: migration.version, name: migration.name, time: now)
             try connection.insert([seen.cells], into: MigrationSeen.table)
             if migration.creates.contains(where: { $0.name == Head.table.name }) {
-                try Ledger(connection, schema: migration.version).open(.site, at: now)
+                try Ledger(connection, schema: migration.version).open(.site)
             }
         }
     }

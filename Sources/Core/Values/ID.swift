@@ -1,5 +1,3 @@
-internal import CSodium
-
 /// The identity of a thing, made by whoever creates it (a phone without signal included):
 /// a random UUID, version 4. Version 7 would tell when a girl's record began.
 public struct ID<Subject>: Sendable, Hashable {

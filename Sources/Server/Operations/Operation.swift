@@ -31,8 +31,8 @@ public enum Operation: Codable, Sendable {
         case .importFigures(let figures):
             return .imported(try await figures.run(on: site.store, by: .operator, progress: progress))
         case .verify(let text):
-            let key = try site.files.signingKey().verifying
-            let checkpoints = try text.map { try Checkpoint.read($0, signedBy: key) } ?? []
+            let checkpoints =
+                try text.map { try Checkpoint.read($0, signedBy: site.files.signingKey().verifying) } ?? []
             return .verified(try await site.store.verify(against: checkpoints, progress: progress))
         case .checkpoint: return .checkpoint(try await signedCheckpoints(site))
         case .backup(let path):

@@ -13,6 +13,7 @@ public enum OperationClient {
         {
             return try await ask(operation, connection, progress)
         }
+        try operation.refuseMistypedPath(address)
         let site = try await Site.open(address)
         do {
             let outcome = try await operation.run(on: site, progress: progress)
@@ -62,5 +63,14 @@ public enum OperationClient {
         case .problem(let kind, let code, let place, let detail):
             throw Problem(Problem.Kind(rawValue: kind) ?? .internal, code, at: place, detail)
         }
+    }
+}
+
+extension Operation {
+    /// Only loading the demonstration begins a database; anything else on a path that is not there is a slip of the pen.
+    fileprivate func refuseMistypedPath(_ address: DatabaseAddress) throws {
+        if case .loadDemonstration = self { return }
+        guard case .sqlite(let path) = address, !FileManager.default.fileExists(atPath: path) else { return }
+        throw Problem(.notFound, "database.missing", at: path, "There is no database here.")
     }
 }
