@@ -15,7 +15,7 @@ struct ActionName: HTML {
         }
     }
 
-    private static let words: [String: Phrase] = [
+    static let words: [String: Phrase] = [
         "initiatives.start": OverviewText.actionStart,
         "places.add": OverviewText.actionPlaces,
         "organisations.register": OverviewText.actionRegister,
@@ -29,5 +29,6 @@ struct ActionName: HTML {
         "measures.open-batch": OverviewText.actionOpen,
         "measures.record-figures": OverviewText.actionRecord,
         "measures.publish-batch": OverviewText.actionPublish,
+        "ledger.erase": OverviewText.actionErase,
     ]
 }

@@ -57,7 +57,7 @@ extension HomeView.WidestGap {
             groups: groups.filter { $0.category.dimension == dimension }.reversed(),
             around: around.flatMap { around in
                 around.points.first { $0.period == point.period }?.shown.map { (around.place, $0) }
-            })
+            }, isOnlyPeriod: curve.points.count == 1)
     }
 }
 

@@ -36,7 +36,7 @@ public struct HomeView: Sendable {
         /// The same measure for everybody in the surrounding place, to compare.
         public var around: (place: Place, stated: StatedFigure)?
         /// Whether the measure was found in this period only, so that nothing can be said about a trend.
-        public var isOnlyPeriod = true
+        public var isOnlyPeriod: Bool
     }
 }
 

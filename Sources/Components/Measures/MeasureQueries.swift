@@ -181,11 +181,13 @@ extension PlaceTotal {
             "SELECT MAX(t.period) AS period FROM total t WHERE \(key) AND t.place = \(whole.number)"
         ) { try $0.get("period", as: Period?.self) }
         guard measure.overPlaces == .sum, let period = newest ?? nil else { return ([], nil) }
+        let counted: SQL =
+            measure.sources == .addUp ? "t.units IS NOT NULL" : "t.units IS NOT NULL AND t.is_preferred = 1"
         let parts: SQL = """
             SELECT t.place, t.units, t.figures FROM total t WHERE \(key) AND t.period = \(period)
             UNION ALL
             SELECT t.place, SUM(t.units), COUNT(*) FROM current_figure t
-            WHERE \(key) AND t.period = \(period) AND t.units IS NOT NULL GROUP BY t.place
+            WHERE \(key) AND t.period = \(period) AND \(counted) GROUP BY t.place
             """
         let places = Dictionary(
             uniqueKeysWithValues: try Place.all(in: tx, scope: measure.scope).map { ($0.number.value, $0) })

@@ -10,14 +10,19 @@ extension MeasuresView {
         let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0) })
         let measures = try Measure.all(in: tx, scope: scope)
         let newest = try newestFigures(in: tx, scope: scope)
+        let totals = try newestTotals(in: tx, scope: scope)
         let results = try SharedResult.all(in: tx, scope: scope).map { result in
             ServedResult(
                 result: result,
                 measures: try measures.filter { $0.result == result.number }.compactMap { measure in
                     try places[result.place].map { place in
                         let figure = newest[Cell(measure: measure.number, place: place.number)]
+                        let total = totals[Cell(measure: measure.number, place: place.number)]
                         return LatestFigure(
-                            measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) })
+                            measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) },
+                            total: total.map {
+                                PlaceTotal(place: place, value: measure.value($0.units), figures: $0.figures)
+                            }, totalPeriod: total?.period)
                     }
                 })
         }
@@ -27,6 +32,28 @@ extension MeasuresView {
     private struct Cell: Hashable {
         var measure: Number<Measure>
         var place: Number<Place>
+    }
+
+    private struct NewestTotal {
+        var period: Period
+        var units: Int64
+        var figures: Int64
+    }
+
+    /// The newest total for everybody, for each measure and place.
+    private static func newestTotals(in tx: ReadTransaction, scope: Scope) throws -> [Cell: NewestTotal] {
+        let totals = try tx.all(
+            """
+            SELECT t.measure, t.place, t.period, t.units, t.figures FROM total t
+            WHERE t.scope = \(scope) AND t.category = 0 AND t.period =
+              (SELECT MAX(l.period) FROM total l WHERE l.scope = t.scope AND l.measure = t.measure
+                AND l.category = 0 AND l.place = t.place)
+            """
+        ) { row in
+            let cell = Cell(measure: try row.get("measure"), place: try row.get("place"))
+            return (cell, NewestTotal(period: try row.get("period"), units: row.int64(3), figures: row.int64(4)))
+        }
+        return Dictionary(totals, uniquingKeysWith: { first, _ in first })
     }
 
     /// The newest reported figure for everybody, for each measure and place.

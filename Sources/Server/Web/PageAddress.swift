@@ -10,7 +10,8 @@ struct PageAddress {
     let language: Language
     let isLanguageChosen: Bool
     let wantsJSON: Bool
-    private let query: String
+    /// With its question mark, or empty.
+    let query: String
 
     init(_ request: Request) throws {
         let whole = request.head.path ?? "/"

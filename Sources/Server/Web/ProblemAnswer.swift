@@ -9,19 +9,22 @@ internal import Web
 struct ProblemAnswer {
     private let status: HTTPResponse.Status
     private let problem: Problem
+    /// Under which an internal error stands in the log.
+    private let id: String?
     private let context: SiteContext
 
     init(_ error: any Error, _ context: SiteContext, _ logger: Logger) {
         self.context = context
         switch error {
-        case let refusal as Refusal: (status, problem) = (refusal.status, refusal.problem)
-        case let error as Problem where error.kind == .notFound: (status, problem) = (.notFound, .notFound)
-        case let error as Problem where error.kind != .internal: (status, problem) = (error.status, error)
+        case let refusal as Refusal: (status, problem, id) = (refusal.status, refusal.problem, nil)
+        case let error as Problem where error.kind == .notFound: (status, problem, id) = (.notFound, .notFound, nil)
+        case let error as Problem where error.kind != .internal: (status, problem, id) = (error.status, error, nil)
         default:
             // The cause goes to the log under an id; people see the id alone, since a cause may hold what is not theirs.
-            let id = randomBytes(6).hex
-            logger.error("internal error", metadata: ["id": "\(id)", "error": "\(error)"])
-            problem = Problem(.internal, "internal", at: id, "Something went wrong on our side.")
+            let name = randomBytes(6).hex
+            logger.error("internal error", metadata: ["id": "\(name)", "error": "\(error)"])
+            problem = Problem(.internal, "internal", at: name, "Something went wrong on our side.")
+            id = name
             status = .internalServerError
         }
     }
@@ -37,7 +40,7 @@ struct ProblemAnswer {
     private var page: Response {
         let reader = Reader(
             language: context.reader.language, path: "/", isLanguageChosen: context.reader.isLanguageChosen)
-        return .page(ProblemPage(problem, reader).renderBytes(), status: status, reader: reader)
+        return .page(ProblemPage(problem, id: id, reader).renderBytes(), status: status, reader: reader)
     }
 
     /// RFC 9457.

@@ -21,7 +21,8 @@ struct SiteResponder: HTTPResponder {
             try RequestCheck(hosts: hosts).check(request)
             let address = try PageAddress(request)
             context.reader = Reader(
-                language: address.language, path: address.path, isLanguageChosen: address.isLanguageChosen,
+                language: address.language, path: address.path + address.query,
+                isLanguageChosen: address.isLanguageChosen,
                 navigation: House.navigation)
             context.wantsJSON = address.wantsJSON
             response = try await router.respond(to: address.routed(request), context: context)
