@@ -50,20 +50,35 @@ public struct Visit: Sendable {
     }
 }
 
-/// The answer to a visit: one value of a query, as a page or as JSON, whichever was asked for.
+/// The answer to a visit: one value of a query, as a page or as JSON, whichever was asked for; or as a file.
 public struct Answer: Sendable {
-    public let page: @Sendable () -> [UInt8]
-    public let json: @Sendable () throws -> [UInt8]
+    public struct File: Sendable {
+        public let name: String
+        public let type: String
+        public let bytes: [UInt8]
+    }
+
+    public enum Form: Sendable {
+        case value(page: @Sendable () -> [UInt8], json: @Sendable () throws -> [UInt8])
+        case file(File)
+    }
+
+    public let form: Form
+
+    public init(file name: String, type: String, _ bytes: [UInt8]) {
+        form = .file(File(name: name, type: type, bytes: bytes))
+    }
 
     public init(
         page: @escaping @Sendable () -> some HTML & SendableMetatype,
         json: @escaping @Sendable () -> some Encodable & SendableMetatype
     ) {
-        self.page = { page().renderBytes() }
-        self.json = {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return Array(try encoder.encode(json()))
-        }
+        form = .value(
+            page: { page().renderBytes() },
+            json: {
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+                return Array(try encoder.encode(json()))
+            })
     }
 }

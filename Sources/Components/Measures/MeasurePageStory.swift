@@ -67,6 +67,11 @@ struct DefinitionSection: HTML {
                     }
                 }
             }
+            p {
+                a(.href("\(view.measure.path(in: view.initiative))/figures.csv")) {
+                    reader(MeasuresText.figuresDownload)
+                }
+            }
         }
     }
 }

@@ -9,13 +9,18 @@ struct Deliverable: ResponseGenerator {
     private let bytes: [UInt8]
     private let cache: String
     private let language: Language?
+    /// The name under which a file is saved.
+    private let download: String?
 
     /// - Parameter cache: by default the client keeps it but asks each time whether it still holds.
-    init(_ type: String, _ bytes: [UInt8], cache: String = "no-cache", language: Language? = nil) {
+    init(
+        _ type: String, _ bytes: [UInt8], cache: String = "no-cache", language: Language? = nil, download: String? = nil
+    ) {
         self.type = type
         self.bytes = bytes
         self.cache = cache
         self.language = language
+        self.download = download
     }
 
     func response(from request: Request, context: some RequestContext) throws -> Response {
@@ -27,6 +32,7 @@ struct Deliverable: ResponseGenerator {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = type
+        if let download { headers[.contentDisposition] = "attachment; filename=\"\(download)\"" }
         if let language { headers[.contentLanguage] = language.rawValue }
         if compressed != nil { headers[.contentEncoding] = "gzip" }
         return Response(

@@ -40,9 +40,11 @@ enum SiteRouter {
             request.uri.queryParameters.map { (String($0.key), String($0.value)) },
             uniquingKeysWith: { first, _ in first })
         let visit = Visit(store: store, reader: context.reader, parameters: parameters, query: query)
-        let answer = try await route.answer(visit)
-        return context.wantsJSON
-            ? Deliverable("application/json", try answer.json())
-            : Deliverable("text/html; charset=utf-8", answer.page(), language: context.reader.language)
+        switch try await route.answer(visit).form {
+        case .file(let file): return Deliverable(file.type, file.bytes, download: file.name)
+        case .value(_, let json) where context.wantsJSON: return Deliverable("application/json", try json())
+        case .value(let page, _):
+            return Deliverable("text/html; charset=utf-8", page(), language: context.reader.language)
+        }
     }
 }

@@ -1,0 +1,43 @@
+import CSV
+internal import Core
+internal import Initiatives
+
+/// All current figures of a measure as a spreadsheet: the same columns that an import reads, so what was downloaded can
+/// be corrected and brought back.
+struct FigureFile: Sendable {
+    let name: String
+    let bytes: [UInt8]
+
+    static func find(_ initiative: Slug, _ slug: Slug, in tx: ReadTransaction) throws -> FigureFile {
+        let scope = try Initiative.find(initiative, in: tx).scope
+        let measure = try Measure.find(slug, in: tx, scope: scope)
+        let places = Dictionary(
+            uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0.slug.text) })
+        let sources = try Source.all(in: tx, scope: scope)
+        let categories = try Category.all(in: tx, scope: scope)
+        // Excel reads UTF-8 only behind a byte order mark.
+        var writer = CSVWriter(byteOrderMark: true)
+        writer.appendRow(["place", "period", "value", "dimension", "category", "source", "rank", "note", "preferred"])
+        for figure in try Figure.current(where: "c.scope = \(scope) AND c.measure = \(measure.number)", in: tx) {
+            writer.append(places[figure.place] ?? "")
+            writer.append(figure.period.description)
+            writer.append(value: figure, of: measure)
+            writer.append(categories[figure.category]?.dimension ?? "")
+            writer.append(categories[figure.category]?.name ?? "")
+            writer.append(sources[figure.source]?.citation ?? "")
+            if let rank = figure.rank { writer.append(number: rank) } else { writer.append("") }
+            writer.append(figure.note ?? "")
+            writer.append(figure.isPreferred ? "yes" : "no")
+            writer.endRow()
+        }
+        return FigureFile(name: "\(slug).csv", bytes: writer.bytes)
+    }
+}
+
+extension CSVWriter {
+    fileprivate mutating func append(value figure: Figure, of measure: Measure) {
+        guard let units = figure.units else { return append(figure.state.rawValue) }
+        let shortest = measure.value(units).shortest
+        append(number: shortest.units, decimals: shortest.decimals)
+    }
+}
