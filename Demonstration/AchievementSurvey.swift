@@ -36,6 +36,12 @@ struct AchievementSurvey {
         }
         try await Figures(punjab: punjab, scope: scope).publish(
             figures, as: "punjab-nas2021.csv, punjab-nas2021-groups.csv")
+        for result in ["every-child-reads-and-counts", "every-young-person-goes-on-learning"] {
+            _ = try await punjab.perform(
+                ReadGapOn(
+                    scope: scope, result: try Slug(checking: result, at: "result"),
+                    group: Category.Name(dimension: "social group", name: "Other Backward Classes")))
+        }
         try await loadParticipation()
     }
 

@@ -29,6 +29,7 @@ struct ActionName: HTML {
         "measures.open-batch": OverviewText.actionOpen,
         "measures.record-figures": OverviewText.actionRecord,
         "measures.publish-batch": OverviewText.actionPublish,
+        "measures.read-gap-on": OverviewText.actionGap,
         "ledger.erase": OverviewText.actionErase,
     ]
 }

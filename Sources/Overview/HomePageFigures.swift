@@ -40,7 +40,8 @@ struct HomeGap: HTML {
                 GroupDots(
                     id: "widest-gap", title: "\(gap.measure.name), \(gap.place.name)", groups: gap.groups,
                     marked: worst, everybody: comparison(gap.place, gap.everybody),
-                    around: [gap.around.flatMap { comparison($0.place, $0.stated) }].compactMap { $0 }, reader)
+                    around: [gap.around.flatMap { comparison($0.place, $0.stated) }].compactMap { $0 },
+                    language: initiative.language, reader)
                 figcaption {
                     span { gap.measure.name }.spoken(in: initiative.language, to: reader)
                     ". "

@@ -53,12 +53,21 @@ struct HomeJSON: Encodable {
         let rank: Int64?
     }
 
+    struct Gap: Encodable {
+        let measure: Slug
+        let period: Period
+        let group: String
+        /// The group's figure minus everybody's.
+        let difference: Fixed?
+    }
+
     let initiative: InitiativeJSON
     /// null where the initiative has published none.
     let purpose: String?
     let aims: [Aim]
     let results: [ResultLine]
     let headline: [Point]
+    let widestGap: Gap?
     let partners: Int
     let figures: Int64
     let conflicts: Int64
@@ -77,6 +86,13 @@ struct HomeJSON: Encodable {
             view.headline?.points.map {
                 Point(period: $0.period, value: $0.shown?.value?.shortest, rank: $0.shown?.figure.rank)
             } ?? []
+        widestGap = view.widestGap.flatMap { gap in
+            gap.groups.last.map {
+                Gap(
+                    measure: gap.measure.slug, period: gap.period, group: $0.category.name,
+                    difference: $0.gap?.shortest)
+            }
+        }
         partners = view.partners.count
         figures = view.figureCount
         conflicts = view.conflictCount

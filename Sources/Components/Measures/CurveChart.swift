@@ -6,13 +6,15 @@ internal import Web
 struct CurveChart {
     let curve: Curve
     let companions: [Curve]
+    /// Of what the initiative itself wrote.
+    let language: String
     let reader: Reader
 
     var chart: LineChart {
         LineChart(
             id: "curve-\(curve.measure.slug)", title: "\(curve.measure.name), \(curve.place.name)",
             description: description, runs: curve.runs.map { $0.map(point) }, moments: events + breaks,
-            companions: companions.map(companion), reader: reader)
+            companions: companions.map(companion), titleLanguage: reader.foreign(language), reader: reader)
     }
 
     private func point(_ point: CurvePoint) -> LineChart.Point {
@@ -39,7 +41,8 @@ struct CurveChart {
             guard story.kind == .event, let day = story.day, isDrawn(day) else { return nil }
             return LineChart.Moment(
                 .event, time: Double(day.number),
-                words: reader(MeasuresText.chartEvent(day: reader.day(day), event: story.text)))
+                words: reader(MeasuresText.chartEvent(day: reader.day(day), event: story.text)),
+                language: reader.foreign(language))
         }
     }
 

@@ -18,7 +18,7 @@ public struct CurveFigure: HTML {
 
     public var body: some HTML<HTMLTag.figure> {
         figure {
-            CurveChart(curve: curve, companions: companions, reader: reader).chart
+            CurveChart(curve: curve, companions: companions, language: initiative.language, reader: reader).chart
             figcaption {
                 p {
                     span { curve.measure.name + ", " + curve.measure.unit + "." }

@@ -11,8 +11,8 @@ public struct Gap: Sendable {
     /// Units of everybody.
     public var everybody: Int64
 
-    /// The widest gap as a share of everybody's figure, since measures have different units. Counts that add up have no
-    /// such gap: a part is always smaller than the whole.
+    /// The widest gap of a group that a result names as furthest from it, as a share of everybody's figure, since measures
+    /// have different units.
     public static func widest(among measures: [Measure], in tx: ReadTransaction) throws -> Gap? {
         guard let scope = measures.first?.scope else { return nil }
         let gaps = try tx.all(
@@ -21,9 +21,10 @@ public struct Gap: Sendable {
               CASE WHEN m.direction = 'more' THEN e.units - g.units ELSE g.units - e.units END AS behind, e.units
             FROM current_figure g
             JOIN measure m ON m.scope = g.scope AND m.number = g.measure
+            JOIN worst_off w ON w.scope = g.scope AND w.result = m.result AND w.category = g.category
             JOIN current_figure e ON e.scope = g.scope AND e.measure = g.measure AND e.period = g.period
               AND e.category = 0 AND e.place = g.place AND e.is_preferred = 1
-            WHERE g.scope = \(scope) AND m.over_places = 'stated' AND g.category > 0 AND g.is_preferred = 1 AND g.units IS NOT NULL AND e.units > 0
+            WHERE g.scope = \(scope) AND g.is_preferred = 1 AND g.units IS NOT NULL AND e.units > 0
             """
         ) {
             Gap(

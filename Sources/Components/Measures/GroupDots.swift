@@ -25,12 +25,15 @@ public struct GroupDots: HTML {
     let around: [Comparison]
     /// Charts that stand beside each other share one scale.
     let span: ClosedRange<Double>?
+    /// Of the names of groups and places.
+    let language: String
     let reader: Reader
 
     public init(
         id: String, title: String, groups: [GroupFigure], marked: GroupFigure?, everybody: Comparison?,
-        around: [Comparison], span: ClosedRange<Double>? = nil, _ reader: Reader
+        around: [Comparison], span: ClosedRange<Double>? = nil, language: String, _ reader: Reader
     ) {
+        self.language = language
         self.id = id
         self.title = title
         self.marked = marked?.category.number
@@ -42,7 +45,9 @@ public struct GroupDots: HTML {
     }
 
     public var body: some HTML {
-        DotPlot(id: id, title: title, description: description, rows: rows, references: references, span: span)
+        DotPlot(
+            id: id, title: title, description: description, rows: rows, references: references, span: span,
+            language: reader.foreign(language))
     }
 
     private var rows: [DotPlot.Row] {

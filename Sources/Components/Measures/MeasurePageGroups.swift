@@ -19,7 +19,8 @@ struct GroupsSection: HTML {
                         GroupDots(
                             id: "groups-\(index)", title: "\(view.measure.name): \(dimension.name)",
                             groups: dimension.groups, marked: view.groups.furthestBehind(view.measure.direction),
-                            everybody: everybody, around: around, span: span, reader)
+                            everybody: everybody, around: around, span: span, language: view.initiative.language, reader
+                        )
                     }
                 }
             }

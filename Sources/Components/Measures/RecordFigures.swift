@@ -36,7 +36,7 @@ public struct RecordFigures: Action {
     public static let verb = Verb.record
     /// Few enough that the writer is never held for long.
     public static let mostRows = 5000
-    /// Few enough that ninety figures still add up in 64 bits, and totals are checked beyond that.
+    /// So few that forty figures still add up to a total that can be stored; beyond that, totals are checked.
     static let mostUnits = 100_000_000_000_000_000
     public var scope: Scope
     public var batch: Number<Batch>

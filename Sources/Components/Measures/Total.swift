@@ -28,6 +28,9 @@ enum Total {
         ],
         key: ["scope", "measure", "period", "category", "place"])
 
+    /// Not even half of what an integer holds, so that the engine can add a difference to any total before we look at it.
+    private static let mostUnits: Int64 = 4_000_000_000_000_000_000
+
     /// Which total a figure counts towards.
     struct Cell: Hashable {
         var measure: Int64
@@ -46,6 +49,7 @@ enum Total {
         var differences = try differencesByPlace(batch, in: tx)
         try carryUp(&differences, in: tx)
         for (cell, difference) in differences { try add(difference, to: cell, in: tx) }
+        try refuseOverflow(in: tx)
         try tx.derive(table, "DELETE FROM total WHERE scope = \(batch.scope) AND figures = 0")
     }
 
@@ -86,7 +90,18 @@ enum Total {
         differences = totals
     }
 
+    private static func refuseOverflow(in tx: WriteTransaction) throws {
+        let most = mostUnits
+        let tooLarge = try tx.count(
+            "SELECT COUNT(*) FROM total WHERE scope = \(tx.scope) AND (units > \(most) OR units < \(-most))")
+        guard tooLarge == 0 else { throw overflow }
+    }
+
+    fileprivate static let overflow = Problem(
+        .tooLarge, "total.overflow", "The total is larger than can be stored.")
+
     private static func add(_ difference: Difference, to cell: Cell, in tx: WriteTransaction) throws {
+        guard difference.units.magnitude <= mostUnits else { throw overflow }
         try tx.derive(
             table,
             """
@@ -102,7 +117,7 @@ enum Total {
 extension Total.Difference {
     fileprivate mutating func add(_ units: Int64, _ figures: Int64) throws {
         let (sum, overflow) = self.units.addingReportingOverflow(units)
-        guard !overflow else { throw Problem(.tooLarge, "total.overflow", "The total is larger than can be stored.") }
+        guard !overflow else { throw Total.overflow }
         self.units = sum
         self.figures += figures
     }

@@ -17,11 +17,14 @@ struct EffectStream {
 /// Compares the kept inner nodes of a scope's tree with those that its leaves give.
 struct NodeCheck {
     private var kept: [[Int64]: Digest] = [:]
+    private var repeated = 0
 
     init(_ tx: ReadTransaction, _ scope: Scope) {
         // A node that cannot be read is missing, which `expect` reports.
         let nodes = (try? tx.records(Node.self, "scope = \(scope)")) ?? []
-        for node in nodes { kept[[node.level, node.position]] = node.digest }
+        for node in nodes where kept.updateValue(node.digest, forKey: [node.level, node.position]) != nil {
+            repeated += 1
+        }
     }
 
     mutating func expect(
@@ -33,6 +36,7 @@ struct NodeCheck {
     }
 
     func finish(_ place: String, _ verification: inout Verification) throws {
+        if repeated > 0 { verification.find(place, "\(repeated) nodes stand there more than once") }
         if !kept.isEmpty { verification.find(place, "\(kept.count) nodes belong to no entry") }
     }
 }

@@ -58,8 +58,10 @@ extension Verification {
             try replay.run(into: &self, checkpoints: checkpoints)
             try FactComparison(tx, schema: schema, expected: replay.state).run(into: &self)
             try DerivedComparison(tx, schema: schema, progress: progress).run(into: &self)
-        } catch let problem as Problem where problem.kind == .internal {
-            find("database", "it cannot be read to its end: \(problem.detail)")
+        } catch let problem as Problem where problem.kind != .internal {
+            throw problem
+        } catch {
+            find("database", "it cannot be read to its end: \(error)")
         }
     }
 }

@@ -24,30 +24,37 @@ struct Drawing<Content: HTML>: HTML {
     let id: String
     let title: String
     let description: String
+    /// Of the whole drawing, where its words are not in the page's language.
+    let language: String?
+    /// Of its title alone.
+    let titleLanguage: String?
     let width: Double
     let height: Double
     let content: Content
 
     init(
-        id: String, title: String, description: String, width: Double, height: Double,
+        id: String, title: String, description: String, language: String? = nil, titleLanguage: String? = nil,
+        width: Double, height: Double,
         @HTMLBuilder content: () -> Content
     ) {
         self.id = id
         self.title = title
         self.description = description
+        self.language = language
+        self.titleLanguage = titleLanguage
         self.width = width
         self.height = height
         self.content = content()
     }
 
-    var body: some HTML<SVGTag.svg> {
+    var body: some HTML {
         svg(
             .class("chart"), .viewBox(0, 0, width, height), .width(width), .height(height), .role("img"),
             .aria("labelledby", "\(id)-title \(id)-desc")
         ) {
-            SVG.title(.id("\(id)-title")) { title }
+            SVG.title(.id("\(id)-title")) { title }.spoken(in: titleLanguage)
             SVG.desc(.id("\(id)-desc")) { description }
             content
-        }
+        }.spoken(in: language)
     }
 }

@@ -39,11 +39,14 @@ public struct DotPlot: HTML {
     public var references: [Reference]
     /// The lowest and the highest value drawn, so that charts beside each other share one scale.
     public var span: ClosedRange<Double>
+    /// Of its names, where they are not in the page's language.
+    let language: String?
 
     public init(
         id: String, title: String, description: String, rows: [Row], references: [Reference],
-        span: ClosedRange<Double>? = nil
+        span: ClosedRange<Double>? = nil, language: String? = nil
     ) {
+        self.language = language
         self.id = id
         self.title = title
         self.description = description
@@ -73,7 +76,10 @@ private struct DotDrawing: HTML {
     private var everybody: Double? { chart.references.first { $0.kind == .everybody }?.value }
 
     var body: some HTML {
-        Drawing(id: chart.id, title: chart.title, description: chart.description, width: Self.width, height: height) {
+        Drawing(
+            id: chart.id, title: chart.title, description: chart.description, language: chart.language,
+            width: Self.width, height: height
+        ) {
             for label in labels {
                 SVG.line(
                     .class(label.reference.kind.rawValue), .x1(label.x), .x2(label.x), .y1(label.y + 5), .y2(height))

@@ -41,8 +41,11 @@ public struct LineChart: HTML {
         var time: Double
         var words: String
         var kind: Kind
+        /// Of its words, where it is not the page's.
+        var language: String?
 
-        public init(_ kind: Kind, time: Double, words: String) {
+        public init(_ kind: Kind, time: Double, words: String, language: String? = nil) {
+            self.language = language
             self.kind = kind
             self.time = time
             self.words = words
@@ -68,11 +71,14 @@ public struct LineChart: HTML {
     public var moments: [Moment]
     public var companions: [Companion]
     let reader: Reader
+    /// Of the title, where it is not the page's.
+    let titleLanguage: String?
 
     public init(
         id: String, title: String, description: String, runs: [[Point]], moments: [Moment] = [],
-        companions: [Companion] = [], reader: Reader
+        companions: [Companion] = [], titleLanguage: String? = nil, reader: Reader
     ) {
+        self.titleLanguage = titleLanguage
         self.id = id
         self.title = title
         self.description = description

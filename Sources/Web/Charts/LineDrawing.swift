@@ -8,6 +8,7 @@ struct LineDrawing: HTML {
     var body: some HTML {
         Drawing(
             id: "\(chart.id)-\(layout.size.suffix)", title: chart.title, description: chart.description,
+            titleLanguage: chart.titleLanguage,
             width: layout.width, height: layout.height
         ) {
             eras
@@ -81,7 +82,7 @@ private struct MomentMark: HTML {
                 SVG.text(
                     .x(label.isBefore ? label.x - 7 : label.x + 7),
                     .y(label.top + 14 + Double(index) * TextSize.line), .textAnchor(label.isBefore ? "end" : "start")
-                ) { words }
+                ) { words }.spoken(in: label.moment.language)
             }
         }
     }
