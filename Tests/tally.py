@@ -1,8 +1,8 @@
 """Adds up what the parts of bin/test ran: python3 Tests/tally.py FOLDER
 
 Beside each PART.verdict (the runner's exit code) lie PART*.xml, in the JUnit form that both `swift test` and pytest
-write. A part that ran no test, or whose runner failed without naming a failed test (it crashed), counts as one
-failure: silence is not success.
+write. A part that ran no test, or whose runner failed without naming a failed test (it crashed, and its file ends in
+the middle), counts as one failure: silence is not success.
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ def total(counts: list[Count]) -> Count:
 
 def count_file(path: Path) -> Count:
     passed = failed = skipped = 0
-    for case in ElementTree.parse(path).iter("testcase"):
+    try:
+        cases = list(ElementTree.parse(path).iter("testcase"))
+    except ElementTree.ParseError:
+        return Count()
+    for case in cases:
         if case.find("failure") is not None or case.find("error") is not None:
             failed += 1
         elif case.find("skipped") is not None:

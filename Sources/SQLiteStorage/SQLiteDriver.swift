@@ -114,7 +114,6 @@ internal import Synchronization
 
     public func close() async {
         do {
-            try await settle()
             try pool.close()
         } catch {
             // What is in the log stays there, and the next process reads it from there: nothing written is lost.

@@ -61,6 +61,7 @@ public struct WebServer: Sendable {
                 .unavailable, "serve.port-taken", at: "port",
                 "Port \(options.port) is taken; choose another with --port.")
         }
+        try await site.store.settle()
         await site.store.close()
     }
 

@@ -33,8 +33,10 @@ public enum Language: String, Sendable, CaseIterable {
             guard let tag = pieces.first?.split(separator: "-").first,
                 let language = Language(rawValue: tag.lowercased())
             else { return nil }
-            let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
-            return (language, weight)
+            let stated = pieces.dropFirst().first { $0.lowercased().hasPrefix("q=") }
+            let weight = stated.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
+            // Zero means “not this one”; anything beyond one is no weight.
+            return weight > 0 && weight <= 1 ? (language, weight) : nil
         }
         let best = wishes.enumerated().max { ($0.element.1, -$0.offset) < ($1.element.1, -$1.offset) }
         return best?.element.0 ?? .en

@@ -17,6 +17,8 @@ public enum OperationClient {
         let site = try await Site.open(address)
         do {
             let outcome = try await operation.run(on: site, progress: progress)
+            // A disk that fails even now is told: what it said before may not be worth much.
+            try await site.store.settle()
             await site.store.close()
             return outcome
         } catch {

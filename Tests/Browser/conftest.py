@@ -1,0 +1,56 @@
+"""A demonstration server and a Chromium for the whole run, and pages opened in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from throughline import Server
+
+from .pages import Site
+
+
+def browser_executable(playwright: Playwright) -> str:
+    """Debian's Chromium, Google's Chrome, or what Playwright itself brought (bin/setup chooses in the same order)."""
+    names = ("chromium", "google-chrome", "google-chrome-stable")
+    found = [os.environ.get("CHROMIUM"), *map(shutil.which, names), playwright.chromium.executable_path]
+    for path in found:
+        if path and Path(path).exists():
+            return path
+    pytest.exit("no browser was found: run bin/setup test, or name one in CHROMIUM", returncode=1)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("demonstration")
+    with Server(f"sqlite:{folder}/throughline.sqlite", "--demo", log=folder / "log") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def site(server: Server) -> Site:
+    return Site(server)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        # Chromium's own sandbox cannot start as root, as in CI; the only pages it opens are ours.
+        browser = playwright.chromium.launch(executable_path=browser_executable(playwright), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def screenshots() -> Path:
+    """Where pictures of every page go: THROUGHLINE_SCREENSHOTS, or a new folder that is named at the end."""
+    folder = Path(os.environ.get("THROUGHLINE_SCREENSHOTS") or tempfile.mkdtemp(prefix="throughline-screenshots."))
+    folder.mkdir(parents=True, exist_ok=True)
+    print(f"\nscreenshots: {folder}")
+    return folder

@@ -1,0 +1,107 @@
+"""What the tests know of the site: its pages, its languages, and how to walk from page to page."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from throughline import Answer, Server
+
+PAGES = (
+    "/",
+    "/punjab-education",
+    "/punjab-education/measures",
+    "/punjab-education/measures/performance-grading-index",
+    "/punjab-education/measures/class-3-mathematics",
+    "/punjab-education/partners",
+    "/punjab-education/record",
+    "/punjab-education/record/1",
+    "/about",
+    "/about/style",
+)
+MEASURES = tuple(page for page in PAGES if page.startswith("/punjab-education/measures/"))
+LANGUAGES = ("en", "hi")
+
+
+def in_language(page: str, language: str) -> str:
+    return page if language == "en" else f"/{language}{page}".rstrip("/")
+
+
+class Links(HTMLParser):
+    """Where a page leads (`href`, `src`), what it needs to be shown, and the places in it that can be led to."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.targets: list[str] = []
+        self.needed: list[str] = []
+        self.places: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        known = {name: value or "" for name, value in attributes}
+        if "id" in known:
+            self.places.add(known["id"])
+        for target in (known.get("href"), known.get("src")):
+            if target is not None:
+                self.targets.append(target)
+        if tag == "link" and known.get("rel") in ("stylesheet", "icon"):
+            self.needed.append(known["href"])
+        if tag in ("img", "script") and "src" in known:
+            self.needed.append(known["src"])
+
+
+def compressed_size(answer: Answer) -> int:
+    """Bytes on the wire where the server compresses; what they would be behind a proxy that does, otherwise."""
+    encoded = answer.headers.get("content-encoding") in ("gzip", "br", "deflate", "zstd")
+    return len(answer.body if encoded else gzip.compress(answer.body))
+
+
+class Site:
+    def __init__(self, server: Server) -> None:
+        self.server = server
+
+    def page(self, path: str) -> str:
+        answer = self.server.get(path, accept="text/html")
+        assert answer.status == 200, f"{path} answers {answer.status}"
+        return answer.text
+
+    def json(self, path: str) -> Any:
+        answer = self.server.get(path, accept="application/json")
+        assert answer.status == 200, f"{path} answers {answer.status} to a wish for JSON"
+        kind = answer.headers.get_content_type()
+        assert kind == "application/json", f"{path} answers {kind} to a wish for JSON"
+        return json.loads(answer.body)
+
+    def own(self, target: str, on: str) -> tuple[str, str] | None:
+        """Path and fragment of a link on a page, where it stays on this site."""
+        url, fragment = urldefrag(urljoin(self.server.address + on, target))
+        parts = urlsplit(url)
+        if f"{parts.scheme}://{parts.netloc}" != self.server.address:
+            return None
+        return parts.path + (f"?{parts.query}" if parts.query else ""), fragment
+
+
+def numbers_in(value: Any) -> Iterator[str]:
+    """Every number in a JSON value, as digits, whether it stands as a number or in a text."""
+    if isinstance(value, dict):
+        for part in value.values():
+            yield from numbers_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from numbers_in(part)
+    elif not isinstance(value, bool) and value is not None:
+        yield from digits(str(value))
+
+
+DEVANAGARI_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
+
+
+def digits(text: str) -> list[str]:
+    """The numbers in a text, without their grouping: “23,00,000 students” has 2300000."""
+    plain = text.translate(DEVANAGARI_DIGITS)
+    return [number.replace(",", "") for number in re.findall(r"\d+(?:,\d{2,3})*(?:\.\d+)?", plain)]
