@@ -28,7 +28,7 @@ public struct FigureImport: Codable, Sendable {
         self.skipsRefused = skipsRefused
     }
 
-    private var name: String { String(path.split(separator: "/").last ?? "") }
+    private var name: String { String((path.split(separator: "/").last ?? "").prefix(OpenBatch.longestName)) }
 
     public func run(on store: Store, by actor: Actor, progress: @escaping ProgressReport) async throws -> ImportReport {
         let rules = try await store.read { tx in try readRules(in: tx) }

@@ -134,7 +134,10 @@ struct FigureRows {
     private func category(_ row: CSVTable.Row) throws -> Category.Name? {
         switch (row.trimmed("dimension"), row.trimmed("category")) {
         case (nil, nil): return nil
-        case (let dimension?, let name?): return Category.Name(dimension: dimension, name: name)
+        case (let dimension?, let name?):
+            let category = Category.Name(dimension: dimension, name: name)
+            try category.check()
+            return category
         default:
             throw Problem.invalid(
                 "category.half", at: "category", "A category needs its dimension, and a dimension a category.")

@@ -12,6 +12,7 @@ public struct OpenBatch: Action {
 
     public static let name = "measures.open-batch"
     public static let verb = Verb.record
+    static let longestName = 200
     public var scope: Scope
     public var name: String
     public var citations: [String]
@@ -27,7 +28,7 @@ public struct OpenBatch: Action {
     public var subject: String { "figures from \(name)" }
 
     public func validate() throws {
-        try name.requireText(at: "name", most: 200)
+        try name.requireText(at: "name", most: Self.longestName)
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Opened {
@@ -50,12 +51,16 @@ extension Category {
             self.dimension = dimension
             self.name = name
         }
+
+        func check() throws {
+            try dimension.requireText(at: "dimension", most: 100)
+            try name.requireText(at: "category", most: 100)
+        }
     }
 
     /// The category of this name, entered if it is new here.
     static func named(_ wanted: Name, in tx: WriteTransaction) throws -> Number<Category> {
-        try wanted.dimension.requireText(at: "dimension", most: 100)
-        try wanted.name.requireText(at: "category", most: 100)
+        try wanted.check()
         let known = try tx.record(
             Category.self, "scope = \(tx.scope) AND dimension = \(wanted.dimension) AND name = \(wanted.name)")
         if let known { return known.number }
