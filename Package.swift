@@ -126,7 +126,7 @@ let package = Package(
                 dependencies: house.map { .byName(name: $0.name) } + [
                     "TestSupport", hummingbird, httpTypes, logging, nioCore,
                     .product(name: "NIOEmbedded", package: "swift-nio"),
-                ], swiftSettings: settings),
+                ], exclude: ["Fixtures"], swiftSettings: settings),
         ]
         + house.filter(\.tested).map { module in
             .testTarget(

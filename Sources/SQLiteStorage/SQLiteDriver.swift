@@ -49,8 +49,10 @@ internal import Synchronization
 
     /// Moves the write-ahead log into the database and empties it, with what it held of older states.
     public func settle() async throws {
-        try await run(on: writer) { [pool] in
-            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try await run(on: writer) { [self] in
+            try noticingDiskFailure {
+                try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            }
         }
     }
 
@@ -67,12 +69,16 @@ internal import Synchronization
     ) async throws -> Value {
         try await run(on: writer) { [self] in
             guard !diskFailed.load(ordering: .relaxed) else { throw SQLiteProblem.diskFailed }
-            do {
-                return try commit(body)
-            } catch let error as DatabaseError where error.isDiskFailure {
-                diskFailed.store(true, ordering: .relaxed)
-                throw error
-            }
+            return try noticingDiskFailure { try commit(body) }
+        }
+    }
+
+    private func noticingDiskFailure<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as DatabaseError where error.isDiskFailure {
+            diskFailed.store(true, ordering: .relaxed)
+            throw error
         }
     }
 

@@ -45,9 +45,18 @@ public struct SiteFiles: Sendable {
         return try SigningKey.load(from: keys + "/checkpoint.key")
     }
 
+    /// The key, where there must be one already: to check with a new one would accuse every checkpoint.
+    func existingKey() throws -> SigningKey {
+        guard FileManager.default.fileExists(atPath: keys + "/checkpoint.key") else {
+            throw Problem(.notFound, "key.missing", at: keys + "/checkpoint.key", "The key that signed it is not here.")
+        }
+        return try signingKey()
+    }
+
     /// Adds to the list that `restore` applies again. It is on the disk before the erasure is acknowledged.
     func note(_ erasure: Erasure) throws {
-        let line = Array(try JSONEncoder().encode(erasure)) + [UInt8(ascii: "\n")]
+        // It begins a line of its own even where a crash tore the one before.
+        let line = [UInt8(ascii: "\n")] + Array(try JSONEncoder().encode(erasure)) + [UInt8(ascii: "\n")]
         let files = FileManager.default
         guard
             files.fileExists(atPath: erasures)
@@ -63,8 +72,12 @@ public struct SiteFiles: Sendable {
         try file.close()
     }
 
-    static func readErasures(_ path: String) throws -> [Erasure] {
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        return try text.split(separator: "\n").map { try JSONDecoder().decode(Erasure.self, from: Data($0.utf8)) }
+    static func readErasures(from path: String) throws -> [Erasure] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Problem(.notFound, "erasures.missing", at: path, "There is no such list of erasures.")
+        }
+        let text = String(decoding: data, as: UTF8.self)
+        // A torn line is an erasure that was never acknowledged; whoever asked for it asks again.
+        return text.split(separator: "\n").compactMap { try? JSONDecoder().decode(Erasure.self, from: Data($0.utf8)) }
     }
 }

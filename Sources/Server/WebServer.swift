@@ -69,7 +69,7 @@ public struct WebServer: Sendable {
         _ store: Store, hosts: HostNames, address: BindAddress, logger: Logger,
         onRunning: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> Application<SiteResponder> {
-        let responder = SiteResponder(router: SiteRouter.build(store).buildResponder(), hosts: hosts, logger: logger)
+        let responder = SiteResponder(router: SiteRouter(store).build().buildResponder(), hosts: hosts, logger: logger)
         let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: Limits.headerField, maxHeaderListSize: Limits.headers,
             maxHeaderFieldCount: Limits.headerCount)

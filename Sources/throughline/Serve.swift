@@ -34,7 +34,7 @@ struct Serve: AsyncParsableCommand {
             let settings = try await Settings()
             let host = settings.host(host)
             let options = WebServer.Options(
-                database: try settings.database(common.database), host: host, port: settings.port(port),
+                database: try settings.database(common.database), host: host, port: try settings.port(port),
                 names: settings.names(names), isBehindProxy: behindProxy, loadsDemonstration: demo)
             var logger = Logger(label: "throughline")
             logger.logLevel = verbose ? .info : .notice

@@ -22,7 +22,13 @@ struct Settings {
     }
 
     func host(_ option: String?) -> String { option ?? reader.string(forKey: "host", default: "127.0.0.1") }
-    func port(_ option: Int?) -> Int { option ?? reader.int(forKey: "port", default: 8080) }
+    func port(_ option: Int?) throws -> Int {
+        let written = reader.string(forKey: "port")
+        guard let port = option ?? (written.map { Int($0) } ?? 8080), (0...65535).contains(port) else {
+            throw Problem.invalid("serve.port", at: "port", "A port is a number from 0 to 65535.")
+        }
+        return port
+    }
 
     func names(_ options: [String]) -> [String] {
         options.isEmpty ? reader.stringArray(forKey: "names", default: []) : options

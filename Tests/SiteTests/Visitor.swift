@@ -32,7 +32,7 @@ struct Visitor {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         responder = SiteResponder(
-            router: SiteRouter.build(store).buildResponder(), hosts: HostNames(HostNames.loopback), logger: logger)
+            router: SiteRouter(store).build().buildResponder(), hosts: HostNames(HostNames.loopback), logger: logger)
     }
 
     func get(

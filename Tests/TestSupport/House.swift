@@ -1,5 +1,7 @@
-public import Core
+@_spi(Driver) public import Core
 internal import Demonstration
+public import Initiatives
+public import Measures
 internal import Server
 
 extension Schema {
@@ -17,5 +19,21 @@ public func withPunjab(on engine: Engine, _ body: (Store) async throws -> Void) 
     try await withHouse(on: engine) { store in
         _ = try await Punjab(store).load()
         try await body(store)
+    }
+}
+
+extension Store {
+    /// Puts a figure into its table past every action; the last cells are its state, units and rank.
+    public func insertFigure(
+        measure: Number<Measure>, place: Number<Place>, batch: Number<Batch>, _ cells: SQL
+    ) async throws {
+        _ = try await driver.write { connection in
+            try connection.execute(
+                """
+                INSERT INTO figure (scope, measure, place, period, category, source, entry, batch, state, units, rank,
+                  is_preferred)
+                VALUES (1, \(measure), \(place), 19723366, 0, 1, 1, \(batch), \(cells), 1)
+                """)
+        }
     }
 }

@@ -41,9 +41,15 @@ public struct FigureImport: Codable, Sendable {
             OpenBatch(scope: scope, name: name, citations: check.citations, categories: check.categories), by: actor)
         let sources = Dictionary(uniqueKeysWithValues: zip(check.citations, opened.sources))
         let categories = Dictionary(uniqueKeysWithValues: zip(check.categories, opened.categories))
+        var written = 0
         try await eachChunk(rules, step: "rows written", progress, check: { _ in }) { chunk in
+            written += chunk.count
             let rows = try chunk.map { try row($0, rules.measure, sources, categories) }
             _ = try await store.perform(RecordFigures(scope: scope, batch: opened.batch, rows: rows), by: actor)
+        }
+        guard written == report.ready else {
+            throw Problem(
+                .conflict, "file.changed", at: name, "The file changed while it was read; nothing was published.")
         }
         _ = try await store.perform(PublishBatch(scope: scope, batch: opened.batch), by: actor)
         report.imported = report.ready

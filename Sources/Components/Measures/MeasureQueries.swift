@@ -51,7 +51,9 @@ extension Story {
     }
 
     /// A story may name a person, who may want it gone.
-    public func erasure() throws -> Erasure { try Erasure(of: self, in: scope) }
+    public func erasure(in tx: ReadTransaction) throws -> Erasure {
+        try Erasure(of: self, in: scope, before: RecordHead.find(in: tx, scope: scope).size)
+    }
 }
 
 extension Figure {

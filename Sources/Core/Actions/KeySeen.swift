@@ -7,15 +7,18 @@ struct KeySeen: Record {
     /// Digest of who asked for what.
     var body: Digest
     var outcome: [UInt8]
+    /// The ledger entry that it led to.
+    var entry: Int64
     var time: Instant
 
     static let columns = [
         Column("scope", \KeySeen.scope), Column("key", \KeySeen.key), Column("body", \KeySeen.body),
-        Column("outcome", \KeySeen.outcome), Column("time", \KeySeen.time),
+        Column("outcome", \KeySeen.outcome), Column("entry", \KeySeen.entry), Column("time", \KeySeen.time),
     ]
     static let table = declare("key_seen", .operational, key: ["scope", "key"])
 
-    init(scope: Scope, key: RequestKey, body: Digest, outcome: [UInt8], time: Instant) {
+    init(scope: Scope, key: RequestKey, body: Digest, outcome: [UInt8], entry: Int64, time: Instant) {
+        self.entry = entry
         self.scope = scope
         self.key = key
         self.body = body
@@ -28,6 +31,7 @@ struct KeySeen: Record {
         key = try row.get("key")
         body = try row.get("body")
         outcome = try row.get("outcome")
+        entry = try row.get("entry")
         time = try row.get("time")
     }
 

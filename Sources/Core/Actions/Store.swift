@@ -38,7 +38,8 @@ public struct Store: Sendable {
             let outcome = try action.perform(in: tx, permit: permit)
             try ledger.append(tx, to: head, actor: actor, action: A.name, subject: action.subject)
             let seen = KeySeen(
-                scope: action.scope, key: key, body: body, outcome: Array(try JSONEncoder().encode(outcome)), time: now)
+                scope: action.scope, key: key, body: body, outcome: Array(try JSONEncoder().encode(outcome)),
+                entry: tx.entry, time: now)
             try connection.insert([seen.cells], into: KeySeen.table)
             return outcome
         }

@@ -8,9 +8,12 @@ public struct Erasure: Sendable, Codable, Equatable {
     public var table: String
     /// The key of the row in canonical bytes, digested: the list itself names nobody.
     public var key: String
+    /// The length of the record when it was asked for. A later row that happens to get the same key is another's.
+    public var before: Int64
 
     /// - Parameter record: of an initiative's table, or of the site's.
-    public init<R: Record>(of record: R, in scope: Scope) throws {
+    public init<R: Record>(of record: R, in scope: Scope, before: Int64) throws {
+        self.before = before
         let cells = Dictionary(uniqueKeysWithValues: zip(R.table.columns.map(\.name), record.cells))
         guard let key = R.table.canonicalKey(cells) else {
             throw Problem(.internal, "erasure.key", "\(R.table.name) has no key.")
@@ -41,7 +44,8 @@ extension WriteTransaction {
         guard let table = schema.tables.first(where: { $0.name == erasure.table }), table.isRecorded else {
             throw Problem.invalid("erasure.table", "There is no table “\(erasure.table)” to erase from.")
         }
-        let past = try images(of: erasure, in: table)
+        let images = try images(of: erasure, in: table)
+        let past = images.filter { $0.sequence <= erasure.before }
         var list = CanonicalBytes()
         for effect in past {
             list.add(effect.sequence)
@@ -52,11 +56,18 @@ extension WriteTransaction {
                 WHERE scope = \(scope) AND sequence = \(effect.sequence) AND position = \(effect.position)
                 """)
         }
-        try deleteRow(erasure, in: table)
+        if past.count == images.count { try deleteRow(erasure, in: table) }
+        try forgetKeys(of: past)
         note(
             Effect(
                 .erase, table.name,
                 [("scope", scope.stored), ("key", .text(erasure.key)), ("effects", .bytes(list.bytes))]))
+    }
+
+    /// Under the keys of those actions stand digests of what was asked for, and they are not salted.
+    private func forgetKeys(of past: [StoredEffect]) throws {
+        let entries = Array(Set(past.map(\.sequence)))
+        try connection.execute("DELETE FROM key_seen WHERE scope = \(scope) AND entry IN (\(list: entries))")
     }
 
     private func images(of erasure: Erasure, in table: Table) throws -> [StoredEffect] {

@@ -32,7 +32,7 @@ public enum Operation: Codable, Sendable {
             return .imported(try await figures.run(on: site.store, by: .operator, progress: progress))
         case .verify(let text):
             let checkpoints =
-                try text.map { try Checkpoint.read($0, signedBy: site.files.signingKey().verifying) } ?? []
+                try text.map { try Checkpoint.read($0, signedBy: site.files.existingKey().verifying) } ?? []
             return .verified(try await site.store.verify(against: checkpoints, progress: progress))
         case .checkpoint: return .checkpoint(try await signedCheckpoints(site))
         case .backup(let path):
@@ -40,7 +40,7 @@ public enum Operation: Codable, Sendable {
             return .backedUp(path: path)
         case .eraseStory(let initiative, let measure, let number):
             let erasure = try await site.store.read { tx in
-                try Story.find(number, of: measure, in: initiative, tx: tx).erasure()
+                try Story.find(number, of: measure, in: initiative, tx: tx).erasure(in: tx)
             }
             try await site.erase(erasure)
             return .erased

@@ -13,37 +13,64 @@ public struct Restore: Sendable {
         self.address = address
     }
 
-    /// The whole restored database is verified before anybody can use it.
+    /// It is made beside its place, erased, verified, and only then moved there: what fails on the way leaves nothing that
+    /// anybody could use.
     public func run(progress: @escaping ProgressReport) async throws -> Verification {
         guard case .sqlite(let path) = address else {
             throw Problem.invalid(
                 "restore.postgres", at: "database",
                 "Restore a PostgreSQL database with its own pg_restore, then run verify.")
         }
+        let again = try erasures.map(SiteFiles.readErasures(from:)) ?? []
+        try refuseOccupied(path)
+        let draft = path + ".restoring"
+        defer { Restore.remove(draft) }
+        Restore.remove(draft)
+        try FileManager.default.createDirectory(
+            atPath: address.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.copyItem(atPath: backup, toPath: draft)
+        let verification = try await prepare(draft, again, progress)
+        guard verification.isSound else { return verification }
+        let files = SiteFiles(beside: address)
+        for erasure in again { try files.note(erasure) }
+        try FileManager.default.moveItem(atPath: draft, toPath: path)
+        return verification
+    }
+
+    private func prepare(
+        _ draft: String, _ again: [Erasure], _ progress: @escaping ProgressReport
+    ) async throws -> Verification {
+        let site = try await Site.open(.sqlite(path: draft))
+        do {
+            let known = try await site.store.checkpoints(site: "").map(\.scope)
+            // An initiative that is younger than the backup has nothing in it to erase.
+            for erasure in again where known.contains(erasure.scope) {
+                _ = try await site.store.perform(ApplyErasure(erasure), by: .operator)
+            }
+            let verification = try await site.store.verify(progress: progress)
+            try await site.store.settle()
+            await site.store.close()
+            return verification
+        } catch {
+            await site.store.close()
+            throw error
+        }
+    }
+
+    /// A log that was left beside a database that is gone would be taken for the new one's.
+    private func refuseOccupied(_ path: String) throws {
         let files = FileManager.default
-        guard !files.fileExists(atPath: path) else {
+        for ending in ["", "-wal", "-shm", "-journal"] where files.fileExists(atPath: path + ending) {
             throw Problem(
-                .conflict, "restore.exists", at: path, "There is a database already; restore into an empty place.")
+                .conflict, "restore.exists", at: path + ending,
+                "There is something already; restore into an empty place.")
         }
         guard files.fileExists(atPath: backup) else {
             throw Problem(.notFound, "restore.no-backup", at: backup, "There is no such file.")
         }
-        try files.createDirectory(
-            atPath: address.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try files.copyItem(atPath: backup, toPath: path)
-        let site = try await Site.open(address)
-        try await eraseAgain(in: site)
-        let verification = try await site.store.verify(progress: progress)
-        await site.store.close()
-        return verification
     }
 
-    private func eraseAgain(in site: Site) async throws {
-        guard let erasures else { return }
-        for erasure in try SiteFiles.readErasures(erasures) {
-            _ = try await site.store.perform(ApplyErasure(erasure), by: .operator)
-            try site.files.note(erasure)
-        }
-        try await site.store.settle()
+    private static func remove(_ draft: String) {
+        for ending in ["", "-wal", "-shm", ".lock"] { unlink(draft + ending) }
     }
 }

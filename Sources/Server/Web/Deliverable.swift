@@ -3,46 +3,51 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Web
 
-/// Bytes on their way to a client: compressed where that is understood, and not sent at all where the client has them.
-struct Deliverable: ResponseGenerator {
-    private let type: String
+/// Bytes on their way to clients: compressed where that is understood, and not sent at all to who has them.
+struct Deliverable: ResponseGenerator, Sendable {
     private let bytes: [UInt8]
+    private let compressed: [UInt8]?
+    private let digest: String
     private let cache: String
-    private let language: Language?
-    /// The name under which a file is saved.
-    private let download: String?
+    private let fields: HTTPFields
 
-    /// - Parameter cache: by default the client keeps it but asks each time whether it still holds.
+    var size: Int { bytes.count + (compressed?.count ?? 0) }
+
+    /// - Parameters:
+    ///   - cache: by default the client keeps it but asks each time whether it still holds.
+    ///   - download: the name under which a file is saved.
     init(
         _ type: String, _ bytes: [UInt8], cache: String = "no-cache", language: Language? = nil, download: String? = nil
     ) {
-        self.type = type
         self.bytes = bytes
         self.cache = cache
-        self.language = language
-        self.download = download
+        compressed = Gzip.compress(bytes)
+        digest = Digest(of: bytes).bytes.prefix(16).map { $0 }.hex
+        var fields: HTTPFields = [.contentType: type]
+        if let language { fields[.contentLanguage] = language.rawValue }
+        if let download { fields[.contentDisposition] = "attachment; filename=\"\(download)\"" }
+        self.fields = fields
     }
 
     func response(from request: Request, context: some RequestContext) throws -> Response {
+        let packed = accepts("gzip", request.headers[.acceptEncoding] ?? "") ? compressed : nil
         // The form is part of the tag: a compressed answer is not byte for byte the plain one.
-        let compressed = accepts("gzip", request.headers[.acceptEncoding] ?? "") ? Gzip.compress(bytes) : nil
-        let tag = "\"\(Digest(of: bytes).bytes.prefix(16).map { $0 }.hex)\(compressed == nil ? "" : "-gz")\""
+        let tag = "\"\(digest)\(packed == nil ? "" : "-gz")\""
         var headers: HTTPFields = [.eTag: tag, .cacheControl: cache, .vary: "Accept, Accept-Language, Accept-Encoding"]
         if let known = request.headers[.ifNoneMatch], known == "*" || known.contains(tag) {
             return Response(status: .notModified, headers: headers)
         }
-        headers[.contentType] = type
-        if let download { headers[.contentDisposition] = "attachment; filename=\"\(download)\"" }
-        if let language { headers[.contentLanguage] = language.rawValue }
-        if compressed != nil { headers[.contentEncoding] = "gzip" }
+        headers.append(contentsOf: fields)
+        if packed != nil { headers[.contentEncoding] = "gzip" }
         return Response(
-            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: compressed ?? bytes)))
+            status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: packed ?? bytes)))
     }
 
     private func accepts(_ coding: String, _ header: String) -> Bool {
         header.lowercased().split(separator: ",").contains { part in
             let pieces = part.split(separator: ";").map { $0.filter { $0 != " " } }
-            return pieces.first == coding && !pieces.dropFirst().contains { $0 == "q=0" || $0 == "q=0.0" }
+            return pieces.first == coding
+                && !pieces.dropFirst().contains { $0.hasPrefix("q=") && Double($0.dropFirst(2)) == 0 }
         }
     }
 }

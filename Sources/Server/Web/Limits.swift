@@ -23,6 +23,7 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private var deadline: Scheduled<Void>?
+    private var isAnswered = true
 
     func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { wait(Limits.timeForHeaders, context) }
@@ -35,16 +36,24 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: wait(Limits.timeForBody, context)
+        case .head:
+            isAnswered = false
+            wait(Limits.timeForBody, context)
         case .body: break
-        case .end: deadline?.cancel()
+        case .end: if isAnswered { wait(Limits.timeBetweenRequests, context) } else { deadline?.cancel() }
         }
         context.fireChannelRead(data)
     }
 
+    /// The time for the next request begins when the answer has left, not when it was queued: a slow line gets all of it.
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { wait(Limits.timeBetweenRequests, context) }
-        context.write(data, promise: promise)
+        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+        written.futureResult.assumeIsolated().whenSuccess { [self] in
+            isAnswered = true
+            wait(Limits.timeBetweenRequests, context)
+        }
+        context.write(data, promise: written)
     }
 
     func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }

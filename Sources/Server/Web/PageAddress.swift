@@ -3,13 +3,12 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Web
 
-/// What a request asks for: which page, in which language, as a page or as JSON.
+/// What a request asks for: which page, in which language.
 struct PageAddress {
     /// Without the language's prefix.
     let path: String
     let language: Language
     let isLanguageChosen: Bool
-    let wantsJSON: Bool
     /// With its question mark, or empty.
     let query: String
 
@@ -26,11 +25,10 @@ struct PageAddress {
             isLanguageChosen = true
             self.path = "/" + (parts.count > 1 ? String(parts[1]) : "")
         } else {
-            language = Language.preferred(by: request.headers[.acceptLanguage] ?? "")
+            language = PageAddress.preferredLanguage(request)
             isLanguageChosen = false
             self.path = String(path)
         }
-        wantsJSON = PageAddress.prefersJSON(request.headers[.accept] ?? "")
     }
 
     /// The request as the router knows its address.
@@ -59,9 +57,15 @@ struct PageAddress {
         return String(validating: bytes, as: UTF8.self) != nil && !bytes.contains { $0 < 0x20 || $0 == 0x7F }
     }
 
+    static func preferredLanguage(_ request: Request) -> Language {
+        Language.preferred(by: request.headers[.acceptLanguage] ?? "")
+    }
+
     /// JSON for those who ask for it and not for a page; browsers always name `text/html`.
-    private static func prefersJSON(_ accept: String) -> Bool {
-        let kinds = accept.lowercased().split(separator: ",").map { $0.prefix { $0 != ";" }.filter { $0 != " " } }
+    static func prefersJSON(_ request: Request) -> Bool {
+        let kinds = (request.headers[.accept] ?? "").lowercased().split(separator: ",").map {
+            $0.prefix { $0 != ";" }.filter { $0 != " " }
+        }
         return kinds.contains("application/json") && !kinds.contains("text/html")
     }
 }

@@ -17,6 +17,9 @@ struct SiteResponder: HTTPResponder {
         let started = ContinuousClock.now
         var context = context
         var response: Response
+        // First, so that even a refusal comes in the form and the language that were asked for.
+        context.wantsJSON = PageAddress.prefersJSON(request)
+        context.reader = Reader(language: PageAddress.preferredLanguage(request), path: "/", isLanguageChosen: false)
         do {
             try RequestCheck(hosts: hosts).check(request)
             let address = try PageAddress(request)
@@ -24,7 +27,6 @@ struct SiteResponder: HTTPResponder {
                 language: address.language, path: address.path + address.query,
                 isLanguageChosen: address.isLanguageChosen,
                 navigation: House.navigation)
-            context.wantsJSON = address.wantsJSON
             response = try await router.respond(to: address.routed(request), context: context)
             // What no route matches the framework answers itself; it must look like anything else that is not there.
             if response.status == .notFound { throw Problem.notFound }

@@ -1,0 +1,120 @@
+import Core
+import Initiatives
+@_spi(Driver) import TestSupport
+import Testing
+
+/// Initiatives, organisations and who is where.
+@Suite struct StartTests {
+    @Test(arguments: Engine.tried)
+    func anInitiativeHasARecordOfItsOwn(engine: Engine) async throws {
+        try await withHouse(on: engine) { store in
+            let scopes = [
+                try await store.perform(try start("well-water"), by: .operator),
+                try await store.perform(try start("school-meals"), by: .operator),
+            ]
+            #expect(scopes == [Scope(1), Scope(2)])
+            let found = try await store.read { tx in
+                try Initiative.all(in: tx).map {
+                    [$0.slug.text, "\(try RecordHead.find(in: tx, scope: $0.scope).size)"]
+                }
+            }
+            #expect(found == [["well-water", "0"], ["school-meals", "0"]])
+            #expect(try await store.verify().findings.isEmpty)
+        }
+    }
+
+    @Test("Addresses of the site itself are refused", arguments: ["about", "assets", "health", "en", "hi", "openapi"])
+    func reservedAddresses(slug: String) throws {
+        let problem = refusal { try start(slug).validate() }
+        #expect(problem?.code == "initiative.slug-reserved")
+        #expect(problem?.place == "slug")
+    }
+
+    @Test(arguments: ["", "Punjab", "Asia/Amritsar", "+05:30:99", "../../etc/passwd", "Asia/Kolkata "])
+    func anUnknownTimeZoneIsRefused(timeZone: String) throws {
+        var start = try start("well-water")
+        start.timeZone = timeZone
+        let problem = refusal { try start.validate() }
+        #expect(problem?.code == "initiative.time-zone")
+        #expect(problem?.place == "timeZone")
+    }
+
+    @Test(arguments: ["", "   ", "\n"])
+    func aBlankNameIsRefused(name: String) throws {
+        var start = try start("well-water")
+        start.name = name
+        #expect(refusal { try start.validate() }?.place == "name")
+    }
+
+    @Test("What is refused leaves nothing", arguments: Engine.tried)
+    func refusedWhole(engine: Engine) async throws {
+        try await withHouse(on: engine) { store in
+            let reserved = await refused { _ = try await store.perform(try start("about"), by: .operator) }
+            let visitor = await refused { _ = try await store.perform(try start("well-water"), by: .visitor) }
+            #expect([reserved?.kind, visitor?.kind] == [.invalid, .notAllowed])
+            _ = try await store.perform(try start("well-water"), by: .operator)
+            let taken = await refused { _ = try await store.perform(try start("well-water"), by: .operator) }
+            #expect(taken?.kind == .conflict)
+            #expect(try await store.read { try Initiative.all(in: $0).count } == 1)
+            #expect(try await store.verify().findings.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.tried)
+    func anOrganisationIsAdmittedOnASourcesWord(engine: Engine) async throws {
+        try await withHouse(on: engine) { store in
+            let valley = try await SmallInitiative(in: store)
+            let school = try await register("school", in: store)
+            _ = try await store.perform(admit(school, to: valley), by: .operator)
+            let again = await refused { _ = try await store.perform(admit(school, to: valley), by: .operator) }
+            #expect(again?.kind == .conflict)
+            let members = try await store.read { [scope = valley.scope] tx in
+                try tx.records(Membership.self, "scope = \(scope)").map { member in
+                    [member.part, try Source.find(member.source, in: tx, scope: scope).citation]
+                }
+            }
+            #expect(members == [["Tests the water", "Annual report"]])
+            #expect(try await store.verify().findings.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.tried)
+    func anUnknownOrganisationIsAConflict(engine: Engine) async throws {
+        try await withHouse(on: engine) { store in
+            let valley = try await SmallInitiative(in: store)
+            let refusal = await refused { _ = try await store.perform(admit(Number(7), to: valley), by: .operator) }
+            #expect(refusal?.kind == .conflict)
+            #expect(refusal?.code == "row.reference")
+            // Its source went with it.
+            let sources = try await store.read { [scope = valley.scope] in try Source.all(in: $0, scope: scope).count }
+            #expect(sources == 0)
+        }
+    }
+
+    @Test(arguments: Engine.tried)
+    func twoOrganisationsCannotShareAnAddress(engine: Engine) async throws {
+        try await withHouse(on: engine) { store in
+            _ = try await register("school", in: store)
+            let refusal = await refused { _ = try await register("school", in: store) }
+            #expect(refusal?.kind == .conflict)
+            #expect(refusal?.code == "row.exists")
+        }
+    }
+
+    private func start(_ slug: String) throws -> StartInitiative {
+        StartInitiative(
+            slug: try #require(Slug(slug)), name: "Well water", summary: "", timeZone: "Asia/Kolkata", since: nil,
+            language: "en", isDemonstration: false)
+    }
+
+    private func register(_ slug: String, in store: Store) async throws -> Number<Organisation> {
+        try await store.perform(
+            RegisterOrganisation(
+                slug: try #require(Slug(slug)), name: slug, sector: .government, givesMoney: false), by: .operator)
+    }
+
+    private func admit(_ organisation: Number<Organisation>, to valley: SmallInitiative) -> AdmitOrganisation {
+        AdmitOrganisation(
+            scope: valley.scope, organisation: organisation, part: "Tests the water", citation: "Annual report")
+    }
+}

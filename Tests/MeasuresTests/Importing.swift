@@ -1,0 +1,35 @@
+import Core
+import Foundation
+import Measures
+@_spi(Driver) import TestSupport
+import Testing
+
+extension SmallInitiative {
+    func bring(
+        _ text: String, by actor: Actor = .operator, _ change: (inout FigureImport) throws -> Void = { _ in }
+    ) async throws -> ImportReport {
+        try await bring(Array(text.utf8), by: actor, change)
+    }
+
+    /// Brings a file of these bytes in.
+    func bring(
+        _ bytes: [UInt8], by actor: Actor = .operator, _ change: (inout FigureImport) throws -> Void = { _ in }
+    ) async throws -> ImportReport {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "figures-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "figures.csv")
+        try Data(bytes).write(to: file)
+        var figures = FigureImport(
+            path: file.path(), initiative: try #require(Slug(SmallInitiative.address)),
+            measure: try #require(Slug("children")),
+            citation: "School survey")
+        try change(&figures)
+        return try await figures.run(on: store, by: actor) { _, _, _ in }
+    }
+}
+
+extension ImportReport {
+    /// Ready, refused, imported.
+    var counts: [Int] { [ready, refused, imported] }
+}
