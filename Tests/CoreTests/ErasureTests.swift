@@ -56,6 +56,29 @@ import Testing
         }
     }
 
+    @Test("The same erasure again leaves whoever came later under the same number", arguments: Engine.tried)
+    func laterComersStay(engine: Engine) async throws {
+        try await withWells(on: engine) { store in
+            let erasure = try await digAndErase(in: store)
+            _ = try await store.perform(DigWell(well: Well(2, keeper: "Neighbour")), by: .operator)
+            _ = try await store.perform(ApplyErasure(erasure), by: .operator)
+            #expect(try await store.wells().map(\.keeper) == ["Elder", "Neighbour", "Child"])
+            try await expectSound(store)
+        }
+    }
+
+    /// A key seen holds a digest without salt of all that was asked for, from which a name could be guessed.
+    @Test(arguments: Engine.tried)
+    func theKeysOfItsActionsAreForgotten(engine: Engine) async throws {
+        try await withWells(on: engine) { store in
+            try await digAndErase(in: store)
+            let seen = try await store.read { tx in
+                try tx.all("SELECT entry FROM key_seen ORDER BY entry") { $0.int64(0) }
+            }
+            #expect(seen == [1, 3, 5])
+        }
+    }
+
     @Test("A restored backup still holds what was erased since: the list removes it again")
     func erasedAgain() async throws {
         guard Engine.tried.contains(.sqlite) else { return }

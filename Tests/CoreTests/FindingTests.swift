@@ -57,6 +57,7 @@ import Testing
     func aChangeIsFound(engine: Engine, change: (sql: String, finding: String)) async throws {
         try await withWells(on: engine) { store in
             try await live(in: store)
+            try await expectSound(store)
             try await store.tamper("\(name: change.sql)")
             let findings = try await store.verify().findings.map { "\($0.place): \($0.what)" }
             #expect(findings.contains { $0.contains(change.finding) }, "\(findings)")
@@ -70,6 +71,7 @@ import Testing
     func rowsThatStandTwiceAreFound(engine: Engine, table: String) async throws {
         try await withWells(on: engine) { store in
             try await live(in: store)
+            try await expectSound(store)
             try await store.tamper(
                 "ALTER TABLE \(name: table) RENAME TO original",
                 "CREATE TABLE \(name: table) AS SELECT * FROM original UNION ALL SELECT * FROM original")

@@ -85,6 +85,11 @@ import Testing
                 Stated(measure: competing, place: east, source: 1, units: 10, isPreferred: false),
                 Stated(measure: competing, place: east, source: 2, units: 20))
             #expect(try await valley.total(of: competing, at: "upper") == 20)
+            let refusal = await refused {
+                try await valley.publish(Stated(measure: competing, place: east, source: 1, units: 30))
+            }
+            #expect(refusal?.code == "figures.two-preferred")
+            #expect(try await valley.total(of: competing, at: "upper") == 20)
         }
     }
 

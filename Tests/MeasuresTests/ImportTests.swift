@@ -145,6 +145,23 @@ import Testing
         }
     }
 
+    /// Every row was checked, but the file that is read a second time is another one.
+    @Test(
+        "A file that changes while it is read is not published", arguments: Engine.tried,
+        ["", "nowhere,2024,1,School survey\n", "east,1999,1,Somebody else\n"])
+    func changing(engine: Engine, last: String) async throws {
+        try await withChildren(on: engine) { valley in
+            let rows = (0..<999 as Range<Int64>).map { "east,\(Day(number: $0)),1,School survey\n" }.joined()
+            let head = "place,period,value,source\n"
+            let refusal = await refused {
+                _ = try await valley.bring(head + rows + "east,1999,1,School survey\n", changingTo: head + rows + last)
+            }
+            #expect(refusal?.code == "file.changed")
+            let figures = try await valley.count(of: "current_figure")
+            #expect(figures == 0)
+        }
+    }
+
     @Test(arguments: Engine.tried)
     func valuesAtTheLimitOfTheirDecimalsAreExact(engine: Engine) async throws {
         try await withValley(on: engine) { valley in

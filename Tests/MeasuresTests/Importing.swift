@@ -8,12 +8,23 @@ extension SmallInitiative {
     func bring(
         _ text: String, by actor: Actor = .operator, _ change: (inout FigureImport) throws -> Void = { _ in }
     ) async throws -> ImportReport {
-        try await bring(Array(text.utf8), by: actor, change)
+        try await bring(Array(text.utf8), by: actor, change: change)
+    }
+
+    /// Brings a file in that somebody writes anew between its two readings.
+    func bring(_ text: String, changingTo other: String) async throws -> ImportReport {
+        try await bring(
+            Array(text.utf8),
+            during: { file, step in
+                // What cannot be written now shows in the test: then nothing changed.
+                if step == "rows checked" { try? Data(other.utf8).write(to: file, options: .atomic) }
+            })
     }
 
     /// Brings a file of these bytes in.
     func bring(
-        _ bytes: [UInt8], by actor: Actor = .operator, _ change: (inout FigureImport) throws -> Void = { _ in }
+        _ bytes: [UInt8], by actor: Actor = .operator, change: (inout FigureImport) throws -> Void = { _ in },
+        during: @escaping @Sendable (_ file: URL, _ step: String) -> Void = { _, _ in }
     ) async throws -> ImportReport {
         let folder = FileManager.default.temporaryDirectory.appending(path: "figures-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
@@ -25,7 +36,7 @@ extension SmallInitiative {
             measure: try #require(Slug("children")),
             citation: "School survey")
         try change(&figures)
-        return try await figures.run(on: store, by: actor) { _, _, _ in }
+        return try await figures.run(on: store, by: actor) { step, _, _ in during(file, step) }
     }
 }
 

@@ -99,11 +99,13 @@ private struct History {
         return (0..<Int.random(in: 1...8, using: &random)).compactMap { _ in
             guard let measure = measures.randomElement(using: &random), let place = leaves.randomElement(using: &random)
             else { return nil }
-            let figure = Stated(
+            var figure = Stated(
                 measure: measure, place: place, period: Bool.random(using: &random) ? "2024" : "2024-05",
                 category: .random(in: 0...1, using: &random), source: .random(in: 1...2, using: &random),
                 units: Int.random(in: 0..<5, using: &random) == 0 ? nil : .random(in: -20...100, using: &random),
                 isPreferred: Bool.random(using: &random))
+            // In each cell one source only is ever preferred: another would be refused.
+            if Int64(figure.source) != place.value % 2 + 1 { figure.isPreferred = false }
             let cell = Cell(
                 measure: measure.value, place: place.value, period: figure.period, category: figure.category,
                 source: figure.source)

@@ -25,7 +25,29 @@ public struct PublishBatch: Action {
         try tx.update(open, to: published)
         try Total.add(published, in: tx)
         try tx.derive(CurrentFigure.table, CurrentFigure.adopt(published))
+        try refuseTwoPreferred(in: tx)
         return Done()
+    }
+
+    /// Where sources compete, one of them counts: two that are preferred would be one quantity counted twice.
+    private func refuseTwoPreferred(in tx: WriteTransaction) throws {
+        let twice = try tx.first(
+            """
+            SELECT p.name, f.period FROM figure f
+            JOIN measure m ON m.scope = f.scope AND m.number = f.measure AND m.sources = 'compete'
+            JOIN current_figure c ON c.scope = f.scope AND c.measure = f.measure AND c.period = f.period
+              AND c.category = f.category AND c.place = f.place AND c.source <> f.source AND c.is_preferred = 1
+            JOIN current_figure o ON o.scope = f.scope AND o.measure = f.measure AND o.period = f.period
+              AND o.category = f.category AND o.place = f.place AND o.source = f.source AND o.is_preferred = 1
+            JOIN place p ON p.scope = f.scope AND p.number = f.place
+            WHERE f.scope = \(scope) AND f.batch = \(batch) LIMIT 1
+            """
+        ) { (place: try $0.get("name", as: String.self), period: try $0.get("period", as: Period.self)) }
+        if let twice {
+            throw Problem.invalid(
+                "figures.two-preferred", at: "preferred",
+                "Another source is preferred already for \(twice.place), \(twice.period); only one can count.")
+        }
     }
 
     /// Two values for one cell in one batch would leave it to chance which one counts.
