@@ -36,9 +36,11 @@ public struct PublishBatch: Action {
             SELECT p.name, f.period FROM figure f
             JOIN measure m ON m.scope = f.scope AND m.number = f.measure AND m.sources = 'compete'
             JOIN current_figure c ON c.scope = f.scope AND c.measure = f.measure AND c.period = f.period
-              AND c.category = f.category AND c.place = f.place AND c.source <> f.source AND c.is_preferred = 1
+              AND c.category = f.category AND c.place = f.place AND c.source <> f.source
+              AND c.is_preferred = 1 AND c.units IS NOT NULL
             JOIN current_figure o ON o.scope = f.scope AND o.measure = f.measure AND o.period = f.period
-              AND o.category = f.category AND o.place = f.place AND o.source = f.source AND o.is_preferred = 1
+              AND o.category = f.category AND o.place = f.place AND o.source = f.source
+              AND o.is_preferred = 1 AND o.units IS NOT NULL
             JOIN place p ON p.scope = f.scope AND p.number = f.place
             WHERE f.scope = \(scope) AND f.batch = \(batch) LIMIT 1
             """
