@@ -100,9 +100,11 @@ SMALL_TARGETS = """() => [...document.querySelectorAll('header a, a.button, butt
 def test_hindi_is_hindi(opened: Opened) -> None:
     """What the product itself says is Hindi; what people and sources wrote keeps its language, and says which."""
     texts: list[str] = opened.page.evaluate(SPOKEN_TEXTS)
-    assert any("\u0900" <= letter <= "\u097f" for text in texts for letter in text)
-    words = {word: text for text in texts for word in re.findall(r"[A-Za-z]{2,}", text) if word not in NAMES}
-    assert not words, f"neither Hindi nor marked as another language: {words}"
+    hindi = sum("\u0900" <= letter <= "\u097f" for text in texts for letter in text)
+    words = [word for text in texts for word in re.findall(r"[A-Za-z]{2,}", text) if word not in NAMES]
+    assert hindi > 0
+    # A forgotten label is longer than this; a unit such as “of 500” within a sentence is not.
+    assert sum(map(len, words)) <= hindi / 100, f"neither Hindi nor marked as another language: {words}"
 
 
 # What is called the same in every language.

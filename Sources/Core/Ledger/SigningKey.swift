@@ -33,10 +33,11 @@ public struct SigningKey: Sendable {
             return key
         }
         let seed = randomBytes(Int(crypto_sign_SEEDBYTES))
-        guard let key = SigningKey(seed: seed),
-            FileManager.default.createFile(
-                atPath: path, contents: Data((seed.hex + "\n").utf8), attributes: [.posixPermissions: 0o600])
-        else { throw Problem(.unavailable, "key.cannot-write", at: path, "The signing key cannot be written.") }
+        guard let key = SigningKey(seed: seed) else {
+            throw Problem(.internal, "key.seed", "A key could not be made.")
+        }
+        // A checkpoint that was handed out is worth nothing without the key that signed it.
+        try DurableFile.write(Array((seed.hex + "\n").utf8), to: path)
         return key
     }
 }

@@ -33,7 +33,7 @@ public struct Restore: Sendable {
         guard verification.isSound else { return verification }
         let files = SiteFiles(beside: address)
         for erasure in again { try files.note(erasure) }
-        try FileManager.default.moveItem(atPath: draft, toPath: path)
+        try DurableFile.move(draft, to: path)
         return verification
     }
 
