@@ -57,14 +57,7 @@ public struct SiteFiles: Sendable {
     func note(_ erasure: Erasure) throws {
         // It begins a line of its own even where a crash tore the one before.
         let line = [UInt8(ascii: "\n")] + Array(try JSONEncoder().encode(erasure)) + [UInt8(ascii: "\n")]
-        let files = FileManager.default
-        guard
-            files.fileExists(atPath: erasures)
-                || files.createFile(atPath: erasures, contents: nil, attributes: [.posixPermissions: 0o600])
-        else {
-            throw Problem(
-                .unavailable, "erasures.cannot-write", at: erasures, "The list of erasures cannot be written.")
-        }
+        if !FileManager.default.fileExists(atPath: erasures) { try DurableFile.write([], to: erasures) }
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: erasures))
         try file.seekToEnd()
         try file.write(contentsOf: Data(line))
@@ -77,7 +70,14 @@ public struct SiteFiles: Sendable {
             throw Problem(.notFound, "erasures.missing", at: path, "There is no such list of erasures.")
         }
         let text = String(decoding: data, as: UTF8.self)
-        // A torn line is an erasure that was never acknowledged; whoever asked for it asks again.
-        return text.split(separator: "\n").compactMap { try? JSONDecoder().decode(Erasure.self, from: Data($0.utf8)) }
+        // A torn line is an erasure that was never acknowledged; whoever asked for it asks again. A whole line that cannot
+        // be read is another matter: to pass over it would bring back what somebody had erased.
+        return try text.split(separator: "\n").filter { $0.hasSuffix("}") }.map { line in
+            do {
+                return try JSONDecoder().decode(Erasure.self, from: Data(line.utf8))
+            } catch {
+                throw Problem.invalid("erasures.malformed", at: path, "This is not a list of erasures.")
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ public struct Store: Sendable {
         try await driver.read { try body(ReadTransaction($0)) }
     }
 
-    /// The one way in. Lock the head of the scope → look whether this key was seen → make the permit → do it →
+    /// The one way in. Lock the head of the scope → make the permit → look whether this key was seen → do it →
     /// write the ledger entry → commit. All of that is one transaction.
     public func perform<A: Action>(
         _ action: A, by actor: Actor, key: RequestKey = RequestKey()
@@ -28,10 +28,10 @@ public struct Store: Sendable {
         return try await driver.write { connection in
             let ledger = Ledger(connection, schema: schema.version)
             let head = try ledger.lock(action.scope)
+            let permit = try Permit(action, actor)
             if let outcome = try ledger.outcome(of: A.self, scope: action.scope, key: key, body: body) {
                 return outcome
             }
-            let permit = try Permit(action, actor)
             let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
             let tx = WriteTransaction(
                 connection, schema: schema, scope: action.scope, entry: head.sequence + 1, now: now)
