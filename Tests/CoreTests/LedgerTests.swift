@@ -111,8 +111,9 @@ import Testing
             let other = await refused {
                 _ = try await store.perform(DigWell(well: Well(2, keeper: "Child")), by: .operator, key: key)
             }
-            let someone = Actor(member: 0, behalf: 4, role: .operator)
-            let another = await refused { _ = try await store.perform(DigWell(well: well), by: someone, key: key) }
+            let another = await refused {
+                _ = try await store.perform(DigWell(well: well), by: .token(OneDeputy.badge), key: key)
+            }
             #expect([other?.code, another?.code] == ["key.reused", "key.reused"])
             #expect(other?.kind == .conflict)
             #expect(try await store.wells() == [well])

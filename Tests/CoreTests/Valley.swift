@@ -6,7 +6,7 @@ import Testing
 func withWells(
     on engine: Engine, time: TimeSource = .system, _ body: (Store) async throws -> Void
 ) async throws {
-    try await withStore(on: engine, schema: .wells, time: time, body)
+    try await withStore(on: engine, schema: .wells, authority: OneDeputy(), time: time, body)
 }
 
 /// Fills the store as years of use would: two valleys, wells dug, changed, filled in and forgotten, levels read.

@@ -29,13 +29,18 @@ public struct Done: Codable, Sendable, Equatable {
 /// The proof, made inside the transaction, that this actor may do this now. Only Core can make one.
 public struct Permit<A: Action> {
     public let actor: Actor
+    /// What they showed. A link is used up by what it was sent for.
+    public let caller: Caller
     public let scope: Scope
 
-    init(_ action: A, _ actor: Actor) throws {
-        guard Permissions.allows(actor.role, A.verb) else {
+    init(_ action: A, _ actor: Actor, _ caller: Caller) throws {
+        // Who may not even read here learns nothing from having asked.
+        guard actor.may(.readPublished) else { throw Problem.notFound }
+        guard actor.may(A.verb) else {
             throw Problem(.notAllowed, "not-allowed", "You may not do this.")
         }
         self.actor = actor
+        self.caller = caller
         scope = action.scope
     }
 }

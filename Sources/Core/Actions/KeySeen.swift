@@ -35,14 +35,20 @@ struct KeySeen: Record {
         time = try row.get("time")
     }
 
-    static func digest<A: Action>(of action: A, by actor: Actor) throws -> Digest {
+    /// What was asked for, in bytes that are the same for the same action.
+    static func payload<A: Action>(of action: A) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         var canonical = CanonicalBytes()
         canonical.add(A.name)
+        canonical.add(Array(try encoder.encode(action)))
+        return canonical.bytes
+    }
+
+    static func digest(of payload: [UInt8], by actor: Actor) -> Digest {
+        var canonical = CanonicalBytes()
         canonical.add(actor.member)
         canonical.add(actor.behalf.stored)
-        canonical.add(Array(try encoder.encode(action)))
-        return Digest(of: canonical.bytes)
+        return Digest(of: canonical.bytes + payload)
     }
 }

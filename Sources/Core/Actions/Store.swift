@@ -4,35 +4,41 @@ internal import Foundation
 public struct Store: Sendable {
     @_spi(Driver) public let driver: any Driver
     public let schema: Schema
-    let time: TimeSource
+    public let authority: any Authority
+    public let time: TimeSource
 
-    @_spi(Driver) public init(driver: any Driver, schema: Schema, time: TimeSource = .system) {
+    @_spi(Driver) public init(
+        driver: any Driver, schema: Schema, authority: any Authority = OperatorAlone(), time: TimeSource = .system
+    ) {
         self.driver = driver
         self.schema = schema
+        self.authority = authority
         self.time = time
     }
 
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (ReadTransaction) throws -> Value
     ) async throws -> Value {
-        try await driver.read { try body(ReadTransaction($0)) }
+        try await driver.read { try body(ReadTransaction($0, now: time.now())) }
     }
 
     /// The one way in. Lock the head of the scope → make the permit → look whether this key was seen → do it →
     /// write the ledger entry → commit. All of that is one transaction.
     public func perform<A: Action>(
-        _ action: A, by actor: Actor, key: RequestKey = RequestKey()
+        _ action: A, by caller: Caller, key: RequestKey = RequestKey()
     ) async throws -> A.Outcome {
         try action.validate()
-        let body = try KeySeen.digest(of: action, by: actor)
+        let payload = try KeySeen.payload(of: action)
         return try await driver.write { connection in
             let ledger = Ledger(connection, schema: schema.version)
             let head = try ledger.lock(action.scope)
-            let permit = try Permit(action, actor)
+            let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
+            let actor = try authority.actor(caller, in: action.scope, tx: ReadTransaction(connection, now: now))
+            let permit = try Permit(action, actor, caller)
+            let body = KeySeen.digest(of: payload, by: actor)
             if let outcome = try ledger.outcome(of: A.self, scope: action.scope, key: key, body: body) {
                 return outcome
             }
-            let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
             let tx = WriteTransaction(
                 connection, schema: schema, scope: action.scope, entry: head.sequence + 1, now: now)
             let outcome = try action.perform(in: tx, permit: permit)
@@ -43,6 +49,13 @@ public struct Store: Sendable {
             try connection.insert([seen.cells], into: KeySeen.table)
             return outcome
         }
+    }
+
+    /// Writes what is nobody's fact and in nobody's ledger: sessions, throttles, links, the outbox.
+    public func operate<Value: Sendable>(
+        _ body: @escaping @Sendable (OperationalTransaction) throws -> Value
+    ) async throws -> Value {
+        try await driver.write { try body(OperationalTransaction($0, now: time.now())) }
     }
 
     public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws

@@ -5,7 +5,13 @@ public class ReadTransaction {
     /// How many queries were asked so far; tests hold pages to their count.
     public private(set) var queryCount = 0
 
-    @_spi(Driver) public init(_ connection: any Connection) { self.connection = connection }
+    /// When it began: whoever asks what holds today asks the same moment throughout.
+    public let now: Instant
+
+    @_spi(Driver) public init(_ connection: any Connection, now: Instant = TimeSource.system.now()) {
+        self.connection = connection
+        self.now = now
+    }
 
     public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         queryCount += 1

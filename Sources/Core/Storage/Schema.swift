@@ -68,6 +68,16 @@ extension Store {
                 .unavailable, "schema.newer",
                 "This database was used by a newer version (migration \(newer.version), “\(newer.name)”).")
         }
+        if let seen = seen.first, let first = schema.migrations.first, seen.version == first.version,
+            seen.name != first.name
+        {
+            throw Problem(
+                .unavailable, "schema.before-release",
+                """
+                This database was made before the first release, which drew the schema anew. Such a database could hold \
+                nothing but the demonstration: move it away, and start again with an empty one.
+                """)
+        }
         for migration in schema.migrations where !seen.contains(where: { $0.version == migration.version }) {
             try await apply(migration)
         }

@@ -60,6 +60,8 @@ public struct Table: Sendable {
 
     public var isRecorded: Bool { if case .recorded = kind { true } else { false } }
     public var isVersioned: Bool { if case .versioned = kind { true } else { false } }
+    public var isDerived: Bool { if case .derived = kind { true } else { false } }
+    public var isOperational: Bool { if case .operational = kind { true } else { false } }
 }
 
 /// A Swift value that is a row. Its columns are declared once and serve for writing, for the DDL and the ledger.

@@ -3,12 +3,10 @@
 ///
 /// Recorded rows are written by `insert`, `update` and `retire`, versioned ones by `append`; each notes for the
 /// ledger what it did. Derived tables are kept current with `derive`.
-public final class WriteTransaction: ReadTransaction {
+public final class WriteTransaction: OperationalTransaction {
     public let scope: Scope
     /// The number of the ledger entry that this action will get.
     public let entry: Int64
-    /// The time of that entry.
-    public let now: Instant
     let schema: Schema
     private(set) var effects: [Effect] = []
     private var appended: [(table: Table, rows: [[SQLValue]])] = []
@@ -19,8 +17,7 @@ public final class WriteTransaction: ReadTransaction {
         self.schema = schema
         self.scope = scope
         self.entry = entry
-        self.now = now
-        super.init(connection)
+        super.init(connection, now: now)
     }
 
     public func insert<R: Record>(_ record: R) throws {
@@ -65,14 +62,14 @@ public final class WriteTransaction: ReadTransaction {
         }
     }
 
-    /// Keeps a derived or an operational table current. What this writes is never a fact of its own.
+    /// Keeps a derived table current. What this writes is never a fact of its own.
     public func derive(_ table: Table, _ sql: SQL) throws {
-        precondition(!table.isRecorded && !table.isVersioned, "facts go through insert, update, retire and append")
+        precondition(table.isDerived, "facts go through insert, update, retire and append")
         try connection.execute(sql)
     }
 
     public func derive(_ table: Table, rows: [[SQLValue]]) throws {
-        precondition(!table.isRecorded && !table.isVersioned, "facts go through insert, update, retire and append")
+        precondition(table.isDerived, "facts go through insert, update, retire and append")
         try connection.insert(rows, into: table)
     }
 

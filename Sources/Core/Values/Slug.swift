@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The part of an address that names a thing: lower-case letters, digits and single hyphens.
 public struct Slug: Sendable, Hashable, Codable, CustomStringConvertible {
     public let text: String
@@ -31,4 +33,21 @@ public struct Slug: Sendable, Hashable, Codable, CustomStringConvertible {
         var container = encoder.singleValueContainer()
         try container.encode(text)
     }
+}
+
+extension Slug {
+    /// An address made of a name: its Latin letters and digits, without accents; `fallback` where the name has none.
+    /// - Parameter taken: addresses it must not be; then a number follows.
+    public init(naming name: String, fallback: String, taken: Set<Slug> = []) {
+        let plain = name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.compactMap { scalar in
+            scalar.properties.generalCategory == .nonspacingMark ? nil : scalar.isASCII ? Character(scalar) : "-"
+        }
+        let words = plain.split { character in !character.utf8.allSatisfy(Slug.allows) }.map { String($0) }
+        let stem = Slug(words.reduce("") { $0.count + $1.count > 60 ? $0 : $0.isEmpty ? $1 : "\($0)-\($1)" }) ?? Slug(plain: fallback)
+        let free = (2...).lazy.map { Slug(plain: "\(stem.text)-\($0)") }.first { !taken.contains($0) }
+        self = taken.contains(stem) ? free ?? stem : stem
+    }
+
+    /// For text that is known to be one.
+    private init(plain text: String) { self.text = text }
 }
