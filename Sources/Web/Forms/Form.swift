@@ -1,0 +1,43 @@
+public import Core
+
+/// A form as it stands before somebody: what was typed into it, what was wrong with that, and what proves it is ours.
+public struct Form: Sendable {
+    /// What was sent, by the name of its field.
+    public let fields: [String: [String]]
+    private let values: [String: String]
+    /// What was wrong with what was typed. Its place is the name of the field at fault.
+    public let problem: Problem?
+    public let seal: FormSeal
+
+    /// - Parameter fields: what was sent, by the name of its field; none where the form is shown for the first time.
+    public init(fields: [String: [String]] = [:], problem: Problem? = nil, seal: FormSeal) {
+        self.init(fields: fields, values: [:], problem: problem, seal: seal)
+    }
+
+    private init(fields: [String: [String]], values: [String: String], problem: Problem?, seal: FormSeal) {
+        self.fields = fields
+        self.values = values
+        self.problem = problem
+        self.seal = seal
+    }
+
+    /// What stands in a field, as it was typed, for showing it again.
+    public func typed(_ name: String) -> String? { all(name).first }
+
+    /// Everything that stands in fields of this name.
+    public func all(_ name: String) -> [String] { fields[name] ?? values[name].map { [$0] } ?? [] }
+
+    /// Whether a box is ticked.
+    public func isOn(_ name: String) -> Bool { typed(name).map { !$0.isEmpty } ?? false }
+
+    /// The same form for changing what is there already: the values are shown until something was sent. After that
+    /// they are not, since a box that somebody cleared is not sent and must not tick itself again.
+    public func filled(with values: [String: String]) -> Form {
+        Form(fields: fields, values: fields.isEmpty ? values : [:], problem: problem, seal: seal)
+    }
+
+    /// The same form, shown again with what was wrong.
+    public func with(_ problem: Problem) -> Form {
+        Form(fields: fields, values: values, problem: problem, seal: seal)
+    }
+}
