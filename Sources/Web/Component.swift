@@ -8,15 +8,18 @@ public struct Component: Sendable {
     public let navigation: [NavigationItem]
     /// The actions it offers: their names and what one must be allowed to do them.
     public let actions: [(name: String, verb: Verb)]
+    /// What can be wrong with what people type here, in plain words, by the problem's code.
+    public let problems: [String: Phrase]
 
     public init(
         name: String, tables: [Table] = [], routes: [Route] = [], navigation: [NavigationItem] = [],
-        actions: [any Action.Type] = []
+        actions: [any Action.Type] = [], problems: [String: Phrase] = [:]
     ) {
         self.name = name
         self.tables = tables
         self.routes = routes
         self.navigation = navigation
         self.actions = actions.map { ($0.name, $0.verb) }
+        self.problems = problems
     }
 }

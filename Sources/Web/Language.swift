@@ -1,28 +1,34 @@
 /// A language that every text of the product exists in.
 public enum Language: String, Sendable, CaseIterable {
-    case en, hi
+    case en, es, fr, hi, pa
 
     /// Its name in itself, as a link to it reads.
     public var ownName: String {
         switch self {
         case .en: "English"
+        case .es: "Español"
+        case .fr: "Français"
         case .hi: "हिन्दी"
+        case .pa: "ਪੰਜਾਬੀ"
         }
     }
 
-    /// Numbers and dates are written as in India: the demonstration's lakhs are read there.
+    /// In English, Hindi and Punjabi, numbers and dates are written as in India: the demonstration's lakhs are read there.
     public var locale: String {
         switch self {
         case .en: "en_IN"
+        case .es: "es_419"
+        case .fr: "fr_FR"
         case .hi: "hi_IN"
+        case .pa: "pa_IN"
         }
     }
 
     /// Whether a count takes the form `one`. [CLDR plural rules, cardinal, for whole numbers]
     public func isOne(_ count: Int) -> Bool {
         switch self {
-        case .en: count == 1
-        case .hi: count == 0 || count == 1
+        case .en, .es: count == 1
+        case .fr, .hi, .pa: count == 0 || count == 1
         }
     }
 

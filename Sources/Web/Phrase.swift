@@ -11,13 +11,19 @@ public struct Phrase: Sendable {
     }
 
     private let en: Form
+    private let es: Form
+    private let fr: Form
     private let hi: Form
+    private let pa: Form
     private let values: [String: Value]
 
     /// A language that is missing here is a compile error, which is the point.
-    public init(en: Form, hi: Form, _ values: [String: Value] = [:]) {
+    public init(en: Form, es: Form, fr: Form, hi: Form, pa: Form, _ values: [String: Value] = [:]) {
         self.en = en
+        self.es = es
+        self.fr = fr
         self.hi = hi
+        self.pa = pa
         self.values = values
     }
 
@@ -43,7 +49,10 @@ public struct Phrase: Sendable {
         let form =
             switch language {
             case .en: en
+            case .es: es
+            case .fr: fr
             case .hi: hi
+            case .pa: pa
             }
         switch form {
         case .plain(let text): return text

@@ -11,12 +11,28 @@ public struct Reader: Sendable {
     public let isLanguageChosen: Bool
     /// What the components of this site offer inside an initiative.
     public let navigation: [NavigationItem]
+    /// What the components of this site say about their problems, by code.
+    public let problemWords: [String: Phrase]
+    /// Who is signed in, if anybody is.
+    public let viewer: Viewer?
 
-    public init(language: Language, path: String, isLanguageChosen: Bool, navigation: [NavigationItem] = []) {
+    public init(
+        language: Language, path: String, isLanguageChosen: Bool, navigation: [NavigationItem] = [],
+        problemWords: [String: Phrase] = [:], viewer: Viewer? = nil
+    ) {
         self.language = language
         self.path = path
         self.isLanguageChosen = isLanguageChosen
         self.navigation = navigation
+        self.problemWords = problemWords
+        self.viewer = viewer
+    }
+
+    /// The same reader, now that it is known who they are and what is open to them.
+    public func seen(by viewer: Viewer?, navigation: [NavigationItem]) -> Reader {
+        Reader(
+            language: language, path: path, isLanguageChosen: isLanguageChosen, navigation: navigation,
+            problemWords: problemWords, viewer: viewer)
     }
 
     /// Says a text in the reader's language.
@@ -85,10 +101,13 @@ public struct NavigationItem: Sendable {
     public let path: String
     /// The component's name, which is also the name of its hue in the stylesheet.
     public let component: String
+    /// What one must be allowed in order to be led there.
+    public let verb: Verb
 
-    public init(title: Phrase, path: String, component: String) {
+    public init(title: Phrase, path: String, component: String, verb: Verb = .readPublished) {
         self.title = title
         self.path = path
         self.component = component
+        self.verb = verb
     }
 }

@@ -1,84 +1,32 @@
 public import Core
-public import HTML
-internal import Foundation
 
-/// A page's address, what one must be allowed in order to see it, and the way from a request to its answer.
+/// An address, what one must be allowed in order to use it, and the way from a request to its answer. There are
+/// three kinds: a page is read; a form is read, filled and sent to its own address; a button is only pressed.
+///
+/// Who may not use a route gets exactly what they would get if it did not exist.
 public struct Route: Sendable {
+    public typealias Handler = @Sendable (Visit) async throws -> Answer
+
     /// `/{initiative}/measures/{measure}`: parts in braces are parameters.
     public let path: String
     public let verb: Verb
-    public let answer: @Sendable (Visit) async throws -> Answer
+    /// Answers GET, which changes nothing. None where there is only a button.
+    public let page: Handler?
+    /// Answers POST. None where there is only a page.
+    public let submit: Handler?
 
-    public init(_ path: String, _ verb: Verb, answer: @escaping @Sendable (Visit) async throws -> Answer) {
-        self.path = path
-        self.verb = verb
-        self.answer = answer
-    }
-}
-
-/// One request, as far as a page may know it.
-public struct Visit: Sendable {
-    public let store: Store
-    public let reader: Reader
-    private let parameters: [String: String]
-    private let query: [String: String]
-
-    public init(store: Store, reader: Reader, parameters: [String: String], query: [String: String]) {
-        self.store = store
-        self.reader = reader
-        self.parameters = parameters
-        self.query = query
+    public init(_ path: String, _ verb: Verb, page: @escaping Handler) {
+        (self.path, self.verb, self.page, submit) = (path, verb, page, nil)
     }
 
-    /// A part of the address. What cannot be such a part names nothing, so it is not found.
-    public func slug(_ name: String) throws -> Slug {
-        guard let slug = parameters[name].flatMap(Slug.init) else { throw Problem.notFound }
-        return slug
+    /// - Parameters:
+    ///   - page: shows `visit.form`: empty at first; when it was refused, with what was typed and what was wrong.
+    ///   - submit: reads `visit.form` and acts; a `Problem` that it throws is shown by `page`.
+    public init(form path: String, _ verb: Verb, page: @escaping Handler, submit: @escaping Handler) {
+        (self.path, self.verb, self.page, self.submit) = (path, verb, page, submit)
     }
 
-    public func parameter(_ name: String) throws -> String {
-        guard let value = parameters[name] else { throw Problem.notFound }
-        return value
-    }
-
-    public func query(_ name: String) -> String? { query[name] }
-
-    public func read<Value: Sendable>(
-        _ body: @escaping @Sendable (ReadTransaction) throws -> Value
-    ) async throws -> Value {
-        try await store.read(body)
-    }
-}
-
-/// The answer to a visit: one value of a query, as a page or as JSON, whichever was asked for; or as a file.
-public struct Answer: Sendable {
-    public struct File: Sendable {
-        public let name: String
-        public let type: String
-        public let bytes: [UInt8]
-    }
-
-    public enum Form: Sendable {
-        case value(page: @Sendable () -> [UInt8], json: @Sendable () throws -> [UInt8])
-        case file(File)
-    }
-
-    public let form: Form
-
-    public init(file name: String, type: String, _ bytes: [UInt8]) {
-        form = .file(File(name: name, type: type, bytes: bytes))
-    }
-
-    public init(
-        page: @escaping @Sendable () -> some HTML & SendableMetatype,
-        json: @escaping @Sendable () -> some Encodable & SendableMetatype
-    ) {
-        form = .value(
-            page: { page().renderBytes() },
-            json: {
-                let encoder = JSONEncoder()
-                encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-                return Array(try encoder.encode(json()))
-            })
+    public init(button path: String, _ verb: Verb, submit: @escaping Handler) {
+        (self.path, self.verb, page, self.submit) = (path, verb, nil, submit)
     }
 }

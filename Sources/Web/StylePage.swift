@@ -20,6 +20,8 @@ public struct StylePage: HTML {
                 StyleDots(reader: reader)
             }
             StyleTable(reader: reader)
+            StyleForms(reader: reader)
+            StylePeople(reader: reader)
         }
     }
 }

@@ -42,10 +42,13 @@ public struct Page<Content: HTML>: HTMLDocument {
     public var body: some HTML {
         a(.class("skip"), .href("#content")) { reader(WebText.skipToContent) }
         PageHeader(reader: reader, surroundings: surroundings)
-        if let surroundings, surroundings.isDemonstration {
+        switch surroundings?.notice {
+        case .fiction: Ribbon(reader: reader)
+        case .publicFacts:
             aside(.class("demonstration"), .aria("label", reader(WebText.demonstrationLabel))) {
                 p { reader(WebText.demonstrationText) }
             }
+        case nil: EmptyHTML()
         }
         main(.id("content"), .tabindex(-1)) { content }
         PageFooter(reader: reader, surroundings: surroundings)

@@ -17,6 +17,11 @@ struct PageHeader: HTML {
                 SiteNavigation(reader: reader, path: surroundings.path)
             }
             Languages(reader: reader)
+            if let viewer = reader.viewer {
+                ViewerMenu(viewer: viewer, surroundings: surroundings, reader: reader)
+            } else {
+                a(.class("enter"), .href(reader.link("/sign-in"))) { reader(WebText.headerSignIn) }
+            }
         }
     }
 }
@@ -33,17 +38,22 @@ struct Mark: HTML {
     }
 }
 
-/// The same page in each language; each is named in itself.
+/// The same page in each language; each is named in itself. Folded, since there are five.
 struct Languages: HTML {
     let reader: Reader
 
-    var body: some HTML<HTMLTag.nav> {
-        nav(.class("languages"), .aria("label", reader(WebText.languages))) {
-            for language in Language.allCases {
-                a(.href(reader.link(in: language)), .lang(language.rawValue), .hreflang(language.rawValue)) {
-                    language.ownName
+    var body: some HTML<HTMLTag.details> {
+        details(.class("menu languages")) {
+            summary(.aria("label", "\(reader(WebText.languages)): \(reader.language.ownName)")) {
+                reader.language.ownName
+            }
+            nav(.aria("label", reader(WebText.languages))) {
+                for language in Language.allCases {
+                    a(.href(reader.link(in: language)), .lang(language.rawValue), .hreflang(language.rawValue)) {
+                        language.ownName
+                    }
+                    .attributes(.aria("current", "true"), when: language == reader.language)
                 }
-                .attributes(.aria("current", "true"), when: language == reader.language)
             }
         }
     }
