@@ -13,17 +13,29 @@ public struct Initiative: Record, Codable {
     public var since: Day?
     /// The language its own content is written in.
     public var language: String
-    /// Shows what the product does with public facts, or with an invented initiative; every page says so.
-    public var isDemonstration: Bool
+    public var nature: Nature
+    /// Whether what it publishes can be read by everybody. Until then nobody outside learns that it exists.
+    public var isPublished: Bool
+
+    public enum Nature: String, Storable, Codable, CaseIterable, Sendable {
+        case own
+        /// Shows what the product does with public facts; every page says so.
+        case publicFacts = "public facts"
+        /// Invented from end to end; every page says so.
+        case fiction
+    }
+
+    public var isDemonstration: Bool { nature != .own }
 
     public static let columns = [
         Column("scope", \Initiative.scope), Column("slug", \Initiative.slug), Column("name", \Initiative.name),
         Column("summary", \Initiative.summary), Column("time_zone", \Initiative.timeZone),
         Column("since", \Initiative.since), Column("language", \Initiative.language),
-        Column("is_demonstration", \Initiative.isDemonstration),
+        Column("nature", \Initiative.nature), Column("is_published", \Initiative.isPublished),
     ]
     public static let table = declare(
-        "initiative", .recorded, key: ["scope"], unique: [["slug"]], checks: ["scope > 0"])
+        "initiative", .recorded, key: ["scope"], unique: [["slug"]],
+        checks: ["scope > 0", "nature IN ('own', 'public facts', 'fiction')"])
 
     public init(_ row: Row) throws {
         scope = try row.get("scope")
@@ -33,7 +45,8 @@ public struct Initiative: Record, Codable {
         timeZone = try row.get("time_zone")
         since = try row.get("since")
         language = try row.get("language")
-        isDemonstration = try row.get("is_demonstration")
+        nature = try row.get("nature")
+        isPublished = try row.get("is_published")
     }
 
     init(scope: Scope, _ start: StartInitiative) {
@@ -44,6 +57,7 @@ public struct Initiative: Record, Codable {
         timeZone = start.timeZone
         since = start.since
         language = start.language
-        isDemonstration = start.isDemonstration
+        nature = start.nature
+        isPublished = start.nature != .own
     }
 }

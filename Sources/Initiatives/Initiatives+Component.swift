@@ -1,9 +1,21 @@
+internal import Core
 public import Web
 
-/// What every component stands on: initiatives, organisations and who is where, places, sources.
+/// What every component stands on: initiatives, people and their seats, organisations, places, sources, the way in.
 public enum InitiativesComponent {
     public static let manifest = Component(
         name: "Initiatives",
-        tables: [Initiative.table, Organisation.table, Source.table, Membership.table, Place.table],
-        actions: [StartInitiative.self, RegisterOrganisation.self, AdmitOrganisation.self, AddPlaces.self])
+        tables: [
+            Initiative.table, Source.table, Place.table, Organisation.table, Membership.table, Member.table,
+            Profile.table, Seat.table, Voice.table, Founder.table, Account.table, AccountMember.table, Session.table,
+            PendingSignIn.table, TokenGrant.table, Link.table, Throttle.table, Letter.table,
+        ],
+        routes: signInRoutes + peopleRoutes + setupRoutes,
+        navigation: [NavigationItem(title: InitiativesText.peopleNavigation, path: "/people", component: "Partners", verb: .readShared)],
+        actions: [
+            StartInitiative.self, DescribeInitiative.self, AddPlaces.self, NameOrganisation.self,
+            DescribeOrganisation.self, LeaveTogether.self, InvitePeople.self, AcceptInvitation.self,
+            DeclineInvitation.self, AskToJoin.self, AnswerRequest.self, OfferSeat.self, KeepProfile.self,
+            LeaveSeat.self, EndSeat.self, ForgetMember.self,
+        ], problems: peopleProblems)
 }

@@ -4,18 +4,18 @@ internal import Foundation
 /// Begins an initiative, with a ledger of its own.
 public struct StartInitiative: Action {
     public static let name = "initiatives.start"
-    public static let verb = Verb.arrange
+    public static let verb = Verb.begin
     public var slug: Slug
     public var name: String
     public var summary: String
     public var timeZone: String
     public var since: Day?
     public var language: String
-    public var isDemonstration: Bool
+    public var nature: Initiative.Nature
 
     public init(
         slug: Slug, name: String, summary: String, timeZone: String, since: Day?, language: String,
-        isDemonstration: Bool
+        nature: Initiative.Nature = .own
     ) {
         self.slug = slug
         self.name = name
@@ -23,7 +23,7 @@ public struct StartInitiative: Action {
         self.timeZone = timeZone
         self.since = since
         self.language = language
-        self.isDemonstration = isDemonstration
+        self.nature = nature
     }
 
     public var scope: Scope { .site }
@@ -49,5 +49,8 @@ public struct StartInitiative: Action {
 
 extension Initiative {
     /// First parts of addresses that belong to the site: an initiative of that name could not be reached.
-    static let reservedSlugs: Set<String> = ["about", "assets", "health", "en", "hi", "es", "fr", "pa", "openapi"]
+    static let reservedSlugs: Set<String> = [
+        "about", "assets", "demonstration", "en", "es", "fr", "health", "hi", "link", "me", "openapi", "pa", "recover",
+        "sign-in", "sign-out",
+    ]
 }

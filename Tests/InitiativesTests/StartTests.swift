@@ -104,7 +104,7 @@ import Testing
     private func start(_ slug: String) throws -> StartInitiative {
         StartInitiative(
             slug: try #require(Slug(slug)), name: "Well water", summary: "", timeZone: "Asia/Kolkata", since: nil,
-            language: "en", isDemonstration: false)
+            language: "en")
     }
 
     private func register(_ slug: String, in store: Store) async throws -> Number<Organisation> {

@@ -1,6 +1,6 @@
 public import Core
 
-/// Adds places inside a place, or the outermost one.
+/// Adds places inside a place, or the outermost ones; each perhaps with the places that lie in it.
 public struct AddPlaces: Action {
     public struct NewPlace: Codable, Sendable {
         public var slug: Slug
@@ -8,13 +8,25 @@ public struct AddPlaces: Action {
         public var level: String
         public var code: String?
         public var scheme: String?
+        public var parts: [NewPlace]
 
-        public init(slug: Slug, name: String, level: String, code: String? = nil, scheme: String? = nil) {
+        public init(
+            slug: Slug, name: String, level: String, code: String? = nil, scheme: String? = nil, parts: [NewPlace] = []
+        ) {
             self.slug = slug
             self.name = name
             self.level = level
             self.code = code
             self.scheme = scheme
+            self.parts = parts
+        }
+
+        fileprivate func validate() throws {
+            try name.requireText(at: "name of \(slug)", most: 200)
+            guard (code == nil) == (scheme == nil) else {
+                throw Problem.invalid("place.code", at: "\(slug)", "A code needs its scheme, and a scheme a code.")
+            }
+            for part in parts { try part.validate() }
         }
     }
 
@@ -33,23 +45,26 @@ public struct AddPlaces: Action {
     public var subject: String { parent.map { "places in \($0)" } ?? "places" }
 
     public func validate() throws {
-        for place in places {
-            try place.name.requireText(at: "name of \(place.slug)", most: 200)
-            guard (place.code == nil) == (place.scheme == nil) else {
-                throw Problem.invalid(
-                    "place.code", at: "\(place.slug)", "A code needs its scheme, and a scheme a code.")
-            }
-        }
+        for place in places { try place.validate() }
     }
 
+    /// - Returns: the numbers of the places, without those of their parts.
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> [Number<Place>] {
         let inside = try parent.map { try Place.find($0, in: tx, scope: scope) }
-        let rooms = try PlaceNumbering.rooms(for: places.count, in: inside, tx: tx)
+        return try add(places, in: inside, tx)
+    }
+
+    private func add(_ places: [NewPlace], in parent: Place?, _ tx: WriteTransaction) throws -> [Number<Place>] {
+        let rooms = try PlaceNumbering.rooms(for: places.count, in: parent, tx: tx)
         let first = try tx.nextNumber(in: Place.self)
-        return try zip(places.indices, rooms).map { position, room in
+        // Where all places were numbered anew to make room, the parent is not where it was; its number stays.
+        for (position, room) in zip(places.indices, rooms) {
             let number = Number<Place>(first + Int64(position))
-            try tx.insert(Place(scope: scope, number: number, parent: inside?.number, places[position], room: room))
-            return number
+            try tx.insert(Place(scope: scope, number: number, parent: parent?.number, places[position], room: room))
         }
+        for place in places where !place.parts.isEmpty {
+            _ = try add(place.parts, in: try Place.find(place.slug, in: tx, scope: scope), tx)
+        }
+        return places.indices.map { Number(first + Int64($0)) }
     }
 }

@@ -1,0 +1,60 @@
+public import Core
+
+/// Somebody leaves and wants to be forgotten: their seats end, and their name and address are erased, with all that the
+/// record holds of them. What they said for an organisation stays, as said by a former member.
+///
+/// As with every erasure, the list outside the database is written first.
+public struct ForgetMember: Action {
+    public static let name = "people.forget"
+    public static let verb = Verb.consent
+    public var scope: Scope
+    /// Only the operator names somebody; everybody else can ask it for themselves alone.
+    public var member: Number<Member>?
+
+    public init(scope: Scope, member: Number<Member>? = nil) {
+        self.scope = scope
+        self.member = member
+    }
+
+    public var subject: String { "a member" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        let number = permit.actor.role == .operator ? member : Number(permit.actor.member)
+        guard let number, let profile = try Profile.find(number, in: tx, scope: scope) else { throw Problem.notFound }
+        let seats = try tx.records(Seat.self, "scope = \(scope) AND member = \(number) ORDER BY number")
+        for seat in seats { try seat.end(in: tx) }
+        try Letter.forget(seats, in: tx)
+        try tx.erase(profile.erasure())
+        try Account.part(from: number, in: tx, scope: scope)
+        return Done()
+    }
+}
+
+extension Profile {
+    public static func find(_ member: Number<Member>, in tx: ReadTransaction, scope: Scope) throws -> Profile? {
+        try tx.record(Profile.self, "scope = \(scope) AND member = \(member)")
+    }
+
+    /// Everything that was ever written of it, whenever: no other profile will ever have this number.
+    public func erasure() throws -> Erasure { try Erasure(of: self, in: scope, before: .max) }
+}
+
+extension Account {
+    /// Takes a member away from its account. An account that belongs to nobody any more goes, with all its sessions.
+    static func part(from member: Number<Member>, in tx: OperationalTransaction, scope: Scope) throws {
+        guard let tie = try tx.record(AccountMember.self, "scope = \(scope) AND member = \(member)") else { return }
+        try tx.change(
+            TokenGrant.table, "DELETE FROM token_grant WHERE account = \(tie.account) AND scope = \(scope)")
+        try tx.change(AccountMember.table, "DELETE FROM account_member WHERE scope = \(scope) AND member = \(member)")
+        guard try tx.count("SELECT COUNT(*) FROM account_member WHERE account = \(tie.account)") == 0 else { return }
+        try close(tie.account, in: tx)
+    }
+
+    /// The account goes, with everything that hangs on it.
+    static func close(_ account: Number<Account>, in tx: OperationalTransaction) throws {
+        for table in [Session.table, PendingSignIn.table, TokenGrant.table, AccountMember.table] {
+            try tx.change(table, "DELETE FROM \(name: table.name) WHERE account = \(account)")
+        }
+        try tx.change(Account.table, "DELETE FROM account WHERE number = \(account)")
+    }
+}

@@ -1,0 +1,51 @@
+public import Core
+
+/// Says how one is called, can be reached, is written to, and stands to the challenge. Always about oneself.
+public struct KeepProfile: Action {
+    public static let name = "people.keep-profile"
+    public static let verb = Verb.keepPlace
+    public var scope: Scope
+    public var name: String
+    public var email: String?
+    public var language: String
+    public var standing: Standing?
+
+    public init(scope: Scope, name: String, email: String?, language: String, standing: Standing?) {
+        self.scope = scope
+        self.name = name
+        self.email = email
+        self.language = language
+        self.standing = standing
+    }
+
+    public var subject: String { "profile" }
+
+    public func validate() throws {
+        try name.requireText(at: "name", most: 100)
+        if let email { try Profile.requireAddress(email, at: "email") }
+    }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        let number = Number<Member>(permit.actor.member)
+        guard let member = try tx.record(Member.self, "scope = \(scope) AND number = \(number)"),
+            let profile = try tx.record(Profile.self, "scope = \(scope) AND member = \(number)")
+        else { throw Problem.notFound }
+        var stands = member
+        stands.standing = standing
+        if stands.standing != member.standing { try tx.update(member, to: stands) }
+        try tx.update(
+            profile, to: Profile(scope: scope, member: number, name: name, email: email, language: language))
+        return Done()
+    }
+}
+
+extension Profile {
+    /// Something that mail can be sent to, as far as can be told without sending any.
+    static func requireAddress(_ text: String, at place: String) throws {
+        let halves = text.split(separator: "@", omittingEmptySubsequences: false)
+        let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value > 0x20 && $0 != "," }
+        guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].hasPrefix("."),
+            !halves[1].hasSuffix("."), text.utf8.count <= 254, isPlain
+        else { throw Problem.invalid("email.malformed", at: place, "“\(text)” is no e-mail address.") }
+    }
+}

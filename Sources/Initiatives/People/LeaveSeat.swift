@@ -1,0 +1,108 @@
+public import Core
+
+/// Gives up the seat that one acts from. Nobody has to say why.
+public struct LeaveSeat: Action {
+    public static let name = "people.leave"
+    public static let verb = Verb.keepPlace
+    public var scope: Scope
+
+    public init(scope: Scope) { self.scope = scope }
+
+    public var subject: String { "seat" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        guard let number = permit.actor.seat else { throw Problem.notFound }
+        try Seat.find(Number(number), in: tx, scope: scope).end(in: tx)
+        return Done()
+    }
+}
+
+/// Takes a seat away, or takes back an offer that was not answered.
+public struct EndSeat: Action {
+    public static let name = "people.end-seat"
+    public static let verb = Verb.arrange
+    public var scope: Scope
+    public var seat: Number<Seat>
+
+    public init(scope: Scope, seat: Number<Seat>) {
+        self.scope = scope
+        self.seat = seat
+    }
+
+    public var subject: String { "seat \(seat.value)" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        try Seat.find(seat, in: tx, scope: scope).end(in: tx)
+        return Done()
+    }
+}
+
+/// An organisation leaves: its lead says so, and nobody sits for it any more.
+public struct LeaveTogether: Action {
+    public static let name = "organisations.leave"
+    public static let verb = Verb.speak
+    public var scope: Scope
+
+    public init(scope: Scope) { self.scope = scope }
+
+    public var subject: String { "membership" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        guard permit.actor.role.speaksForOrganisation, let behalf = permit.actor.behalf else {
+            throw Problem(.notAllowed, "not-allowed", "Only who speaks for the organisation can say this.")
+        }
+        let organisation = Number<Organisation>(behalf)
+        let seats = try tx.records(
+            Seat.self,
+            "scope = \(scope) AND organisation = \(organisation) AND state IN ('held', 'offered', 'asked') ORDER BY number"
+        )
+        for seat in seats { try seat.end(in: tx) }
+        let membership = try Membership.find(organisation, in: tx, scope: scope)
+        if membership.state != .left { try membership.change(to: .left, in: tx) }
+        return Done()
+    }
+}
+
+extension Seat {
+    public static func find(_ number: Number<Seat>, in tx: ReadTransaction, scope: Scope) throws -> Seat {
+        guard let found = try tx.record(Seat.self, "scope = \(scope) AND number = \(number)") else {
+            throw Problem.notFound
+        }
+        return found
+    }
+
+    /// The seat is given up or taken away. The last who speaks for an organisation takes its voice along: it has left.
+    func end(in tx: WriteTransaction) throws {
+        guard state == .held || state == .offered || state == .asked else { return }
+        try requireAnotherSteward(in: tx)
+        var ended = self
+        ended.state = state == .held ? .left : .declined
+        try tx.update(self, to: ended)
+        for purpose in Link.Purpose.allCases { try Link.revoke(purpose, for: self, in: tx) }
+        guard state == .held else { return }
+        if let organisation, role.speaksForOrganisation {
+            let others = try tx.count(
+                """
+                SELECT COUNT(*) FROM seat WHERE scope = \(scope) AND organisation = \(organisation)
+                AND state = 'held' AND role IN ('partner lead', 'funder')
+                """)
+            guard others == 0 else { return }
+            let membership = try Membership.find(organisation, in: tx, scope: scope)
+            if membership.state == .joined { try membership.change(to: .left, in: tx) }
+        }
+        try Voice.silence(Voice.find(for: self, in: tx), in: tx)
+    }
+
+    /// An initiative without a steward could be arranged by nobody.
+    func requireAnotherSteward(in tx: ReadTransaction) throws {
+        guard role == .steward, state == .held else { return }
+        let others = try tx.count(
+            """
+            SELECT COUNT(*) FROM seat WHERE scope = \(scope) AND role = 'steward' AND state = 'held'
+            AND number <> \(number)
+            """)
+        guard others > 0 else {
+            throw Problem(.conflict, "seat.last-steward", "You are the last steward here. Let another join first.")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+public import Core
+
+/// A person in an initiative, as a number that stays. Everything that tells who they are stands in their profile, which
+/// can be erased.
+public struct Member: Record, Codable {
+    public var scope: Scope
+    public var number: Number<Member>
+    /// How they stand to the challenge; nil where they have not said.
+    public var standing: Standing?
+
+    public static let columns = [
+        Column("scope", \Member.scope), Column("number", \Member.number), Column("standing", \Member.standing),
+    ]
+    public static let table = declare(
+        "member", .recorded, key: ["scope", "number"],
+        checks: ["standing IN ('lives it', 'shapes it', 'serves', 'decides', 'pays')"])
+
+    public init(scope: Scope, number: Number<Member>, standing: Standing? = nil) {
+        self.scope = scope
+        self.number = number
+        self.standing = standing
+    }
+
+    public init(_ row: Row) throws {
+        scope = try row.get("scope")
+        number = try row.get("number")
+        standing = try row.get("standing")
+    }
+}
+
+/// How a member is called and can be reached. A member without one was forgotten at their own wish.
+public struct Profile: Record, Codable {
+    public var scope: Scope
+    public var member: Number<Member>
+    /// As they want to be called; never asked to be a legal name.
+    public var name: String
+    public var email: String?
+    /// The language that we write to them in.
+    public var language: String
+
+    public static let columns = [
+        Column("scope", \Profile.scope), Column("member", \Profile.member), Column("name", \Profile.name),
+        Column("email", \Profile.email), Column("language", \Profile.language),
+    ]
+    public static let table = declare(
+        "profile", .recorded, key: ["scope", "member"],
+        references: [.to("member", from: ["scope", "member"], at: ["scope", "number"])])
+
+    public init(scope: Scope, member: Number<Member>, name: String, email: String?, language: String) {
+        self.scope = scope
+        self.member = member
+        self.name = name
+        self.email = email
+        self.language = language
+    }
+
+    public init(_ row: Row) throws {
+        scope = try row.get("scope")
+        member = try row.get("member")
+        name = try row.get("name")
+        email = try row.get("email")
+        language = try row.get("language")
+    }
+}

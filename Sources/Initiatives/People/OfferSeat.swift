@@ -1,0 +1,47 @@
+public import Core
+
+/// Offers another seat to somebody who is here already: another role, or for another organisation.
+public struct OfferSeat: Action {
+    public static let name = "people.offer-seat"
+    public static let verb = Verb.arrange
+    public var scope: Scope
+    public var member: Number<Member>
+    public var role: Role
+    public var organisation: Number<Organisation>?
+
+    public init(scope: Scope, member: Number<Member>, role: Role, organisation: Number<Organisation>?) {
+        self.scope = scope
+        self.member = member
+        self.role = role
+        self.organisation = organisation
+    }
+
+    public var subject: String { "member \(member.value)" }
+
+    public func validate() throws {
+        try InvitePeople.Guest(
+            name: "–", email: nil, language: "en", role: role, organisation: organisation.map { .known($0) }
+        ).validate()
+    }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Seat> {
+        guard try tx.record(Profile.self, "scope = \(scope) AND member = \(member)") != nil else {
+            throw Problem.notFound
+        }
+        let same = try tx.count(
+            """
+            SELECT COUNT(*) FROM seat WHERE scope = \(scope) AND member = \(member) AND role = \(role)
+            AND organisation IS NOT DISTINCT FROM \(organisation) AND state IN ('offered', 'asked', 'held')
+            """)
+        guard same == 0 else {
+            throw Problem(.conflict, "seat.same", at: "role", "They have this seat already, or were offered it.")
+        }
+        if let organisation { try Membership.find(organisation, in: tx, scope: scope).invite(in: tx) }
+        let seat = Seat(
+            scope: scope, number: Number(try tx.nextNumber(in: Seat.self)), member: member, role: role,
+            organisation: organisation, state: .offered,
+            offeredBy: permit.actor.member > 0 ? Number(permit.actor.member) : nil, since: tx.now)
+        try tx.insert(seat)
+        return seat.number
+    }
+}

@@ -1,0 +1,25 @@
+internal import Core
+public import Web
+
+extension InitiativesComponent {
+    /// Everything about who is in an initiative.
+    static let peopleRoutes: [Route] =
+        InviteRoutes.all + ReminderRoutes.all + HandOverRoutes.all + SeatRoutes.all + JoinRoutes.all + ProfileRoutes.all
+        + [
+            Route("/{initiative}/people", .readShared) { visit in
+                let (slug, now) = (try visit.slug("initiative"), visit.store.time.now())
+                let view = try await visit.read { try PeopleView.find(slug, at: now, in: $0) }
+                return Answer(
+                    page: { PeoplePage(view: view, actor: visit.actor, seal: visit.form.seal, reader: visit.reader) },
+                    json: { PeopleJSON(view, showsAddresses: visit.actor.may(.arrange)) })
+            },
+            Route("/{initiative}/people/{member}", .readShared) { visit in
+                let view = try await visit.read { try PersonView.find(visit, in: $0) }
+                return Answer(
+                    page: { PersonPage(view: view, actor: visit.actor, reader: visit.reader) },
+                    json: {
+                        PersonJSON(view.person, at: view.now, showsAddress: visit.actor.may(.arrange))
+                    })
+            },
+        ]
+}

@@ -1,0 +1,70 @@
+public import Core
+public import Web
+
+/// Somebody in an initiative, with their seats there.
+public struct Person: Sendable {
+    public struct Place: Sendable {
+        public var seat: Seat
+        public var organisation: Organisation?
+    }
+
+    public var member: Member
+    /// nil where they were forgotten at their own wish.
+    public var profile: Profile?
+    /// Those that are held, offered or asked for.
+    public var seats: [Place]
+
+    /// House default: who was invited longer ago than this and has not answered is silent.
+    public static let daysUntilSilent: Int64 = 7
+
+    /// How far they have come; nil where nothing is held, offered or asked for any more.
+    public func state(at now: Instant) -> PersonState? {
+        let states = Set(seats.map(\.seat.state))
+        if states.contains(.held) { return .joined }
+        if states.contains(.asked) { return .asked }
+        let offered = seats.map(\.seat).filter { $0.state == .offered }.map(\.since).min()
+        return offered.map {
+            now.microseconds - $0.microseconds > Self.daysUntilSilent * 86_400_000_000 ? .silent : .invited
+        }
+    }
+
+    public func name(_ reader: Reader) -> String { profile?.name ?? reader(InitiativesText.peopleFormer) }
+}
+
+/// Who is here, who has not answered, and from where nobody has come yet.
+public struct PeopleView: Sendable {
+    public var initiative: Initiative
+    /// Those who live the challenge first, then as `Standing` orders, then who has not said; within it by name.
+    public var people: [Person]
+    public var now: Instant
+
+    public func people(_ states: Set<PersonState>) -> [Person] {
+        people.filter { person in person.state(at: now).map(states.contains) ?? false }
+    }
+
+    public var joined: [Person] { people([.joined]) }
+    public var silent: [Person] { people([.silent]) }
+    public var asking: [Person] { people([.asked]) }
+    /// Everybody whom the initiative said yes to.
+    public var expected: [Person] { people([.joined, .invited, .silent]) }
+
+    /// Groups with nobody in them are left out.
+    public var groups: [(standing: Standing?, people: [Person])] {
+        let standings: [Standing?] = Standing.allCases + [nil]
+        return standings.map { standing in (standing, people.filter { $0.member.standing == standing }) }
+            .filter { !$0.1.isEmpty }
+    }
+
+    /// Parts of society from which nobody has come. Who sits here as themselves comes from the community.
+    public var missingSectors: [Sector] {
+        let held = joined.flatMap(\.seats).filter { $0.seat.state == .held }
+        let present = Set(
+            held.compactMap { $0.organisation?.sector ?? ($0.seat.role == .communityMember ? .community : nil) })
+        return Sector.allCases.filter { !present.contains($0) }
+    }
+
+    public var missingStandings: [Standing] {
+        let present = Set(joined.compactMap(\.member.standing))
+        return Standing.allCases.filter { !present.contains($0) }
+    }
+}

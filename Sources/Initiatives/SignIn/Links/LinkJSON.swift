@@ -1,0 +1,41 @@
+internal import Core
+internal import Credentials
+internal import Web
+
+/// What programs read at the address of a link.
+struct LinkJSON: Encodable {
+    let purpose: String
+    let state: String
+    let initiative: String
+    let invitedBy: String?
+    let name: String
+    let role: Role
+    let organisation: String?
+    let expires: Instant
+    /// What can be sent here.
+    let fields: [String]
+
+    init(_ view: LinkView) {
+        purpose = view.link.purpose.rawValue
+        state = "\(view.state)"
+        initiative = view.initiative.name
+        invitedBy = view.inviter
+        name = view.profile.name
+        role = view.seat.role
+        organisation = view.organisation
+        expires = view.link.expires
+        fields =
+            view.link.purpose == .invitation ? ["answer", "standing", "mine"] : ["passphrase", "again", "own", "mine"]
+    }
+}
+
+/// Somebody is in. With `link` they can set a passphrase, if they want one.
+struct YouAreInJSON: Encodable {
+    let initiative: Slug
+    let link: String?
+
+    init(_ view: LinkView, _ next: Invitation.Next) {
+        initiative = view.initiative.slug
+        link = if case .account(let code) = next { "/link/\(code.text)" } else { nil }
+    }
+}

@@ -1,0 +1,68 @@
+internal import Core
+internal import Web
+
+/// Leave and be forgotten: in one place, or with the whole account. Which goes is said first, and asked twice.
+enum ForgettingRoutes {
+    static let all: [Route] = [
+        Route("/me/forget", .keepAccount) { visit in
+            let view = try await visit.me()
+            return Answer(
+                page: { ForgettingPage(view: view, reader: visit.reader) },
+                json: { view.places.map(\.initiative.slug) })
+        },
+        Route(form: "/me/forget/{place}", .keepAccount, page: placePage, submit: forgetPlace),
+        Route(form: "/me/forget-all", .keepAccount, page: allPage, submit: forgetAll),
+    ]
+
+    private static func placePage(_ visit: Visit) async throws -> Answer {
+        let (place, isLast) = try await place(visit)
+        return Answer(
+            page: { ForgetPlacePage(place: place, isLast: isLast, form: visit.form, reader: visit.reader) },
+            json: { FieldsJSON("name") })
+    }
+
+    private static func forgetPlace(_ visit: Visit) async throws -> Answer {
+        let (place, _) = try await place(visit)
+        try visit.form.requireName(place.initiative.name)
+        let forgetting = Forgetting(visit: visit, session: try await visit.session())
+        let hasAccount = try await forgetting.leave(place.initiative.scope)
+        let answer = LinkRoutes.said(
+            InitiativesText.forgottenTitle, InitiativesText.forgottenPlace(initiative: place.initiative.name), visit)
+        return hasAccount ? answer : answer.with(.ends)
+    }
+
+    private static func allPage(_ visit: Visit) async throws -> Answer {
+        let view = try await visit.me()
+        return Answer(
+            page: { ForgetAllPage(view: view, form: visit.form, reader: visit.reader) }, json: { FieldsJSON("name") })
+    }
+
+    private static func forgetAll(_ visit: Visit) async throws -> Answer {
+        try visit.form.requireName(try await visit.me().account.name)
+        try await Forgetting(visit: visit, session: try await visit.session()).leaveAll()
+        return LinkRoutes.said(InitiativesText.forgottenTitle, InitiativesText.forgottenAll, visit).with(.ends)
+    }
+
+    private static func place(_ visit: Visit) async throws -> (MeView.Place, isLast: Bool) {
+        let (slug, view) = (try visit.slug("place"), try await visit.me())
+        guard let place = view.places.first(where: { $0.initiative.slug == slug }) else { throw Problem.notFound }
+        return (place, view.places.count == 1)
+    }
+}
+
+extension Visit {
+    fileprivate func me() async throws -> MeView {
+        let (session, authority) = (try await session(), store.authority)
+        return try await read { try MeView.of(session, waiting: [], authority: authority, tx: $0) }
+    }
+}
+
+extension Form {
+    /// What is about to go, written out by hand: nobody does that by a slip of the finger.
+    fileprivate func requireName(_ name: String) throws {
+        let typed = try text("name", most: 400)
+        guard Account.canonical(typed) == Account.canonical(name) else {
+            throw Problem.invalid("forget.name", at: "name", "This is not the name that is asked for.")
+        }
+    }
+}

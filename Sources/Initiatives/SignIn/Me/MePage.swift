@@ -1,0 +1,166 @@
+internal import Core
+internal import HTML
+internal import Web
+
+/// What waits for me? Then my places, then my account.
+struct MePage: HTML {
+    let view: MeView
+    let seal: FormSeal
+    let reader: Reader
+
+    var body: some HTML {
+        Page(reader: reader, title: reader(InitiativesText.meTitle)) {
+            Opening { h1 { reader(InitiativesText.meTitle) } }
+            if !view.withheld.isEmpty { WithheldNote(places: view.withheld, reader: reader) }
+            section(.class("stack")) { Waiting(waiting, reader: reader) }
+            section(.class("stack")) {
+                h2 { reader(InitiativesText.mePlaces) }
+                if view.places.isEmpty { p { reader(InitiativesText.mePlacesNone) } }
+                div(.class("cards")) {
+                    for place in view.places { PlaceCard(place: place, seal: seal, reader: reader) }
+                }
+            }
+            OwnAccountSection(view: view, seal: seal, reader: reader)
+        }
+    }
+
+    private var waiting: [Waiting.Item] {
+        view.places.flatMap { place in
+            place.waiting.map { item in
+                Waiting.Item(
+                    reader(item.question), asker: place.initiative.name, until: item.until, button: item.button,
+                    path: "/\(place.initiative.slug)\(item.path)", hue: .commitments,
+                    language: reader.language.rawValue)
+            }
+        }
+    }
+}
+
+/// Some seats wait for the second factor; nothing else can be done from them.
+private struct WithheldNote: HTML {
+    let places: [MeView.Place]
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("attention")) {
+            h2 { reader(InitiativesText.meWithheld) }
+            for place in places {
+                p { reader(InitiativesText.meWithheldText(seat: seat(place), initiative: place.initiative.name)) }
+            }
+            p(.class("actions")) {
+                a(.class("button"), .href(reader.link("/me/second-factor"))) {
+                    reader(InitiativesText.meWithheldButton)
+                }
+            }
+        }
+    }
+
+    private func seat(_ place: MeView.Place) -> String {
+        place.seats.first { $0.needsSecondFactor }.map { reader($0.seat.role.title) } ?? ""
+    }
+}
+
+/// An initiative, and the seats one has in it.
+private struct PlaceCard: HTML {
+    let place: MeView.Place
+    let seal: FormSeal
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("card"), .hue(.purposes)) {
+            h3 {
+                a(.href(reader.link("/\(place.initiative.slug)"))) { place.initiative.name }
+                    .spoken(in: place.initiative.language, to: reader)
+            }
+            p(.class("soft")) { reader(InitiativesText.meCalled(name: place.name)) }
+            if place.seats.isEmpty { p { reader(InitiativesText.meSeatNone) } }
+            ul(.class("people")) {
+                for held in place.seats { SeatLine(held: held, place: place, seal: seal, reader: reader) }
+            }
+        }
+    }
+}
+
+private struct SeatLine: HTML {
+    let held: Initiatives.Seat.Held
+    let place: MeView.Place
+    let seal: FormSeal
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.li> {
+        li(.class("person")) {
+            p {
+                b { title }
+                if held.seat.number == place.chosen {
+                    " "
+                    Badge(reader(InitiativesText.meSeatChosen), .done)
+                }
+            }
+            if held.seat.number != place.chosen {
+                ButtonForm(
+                    seal, to: "/\(place.initiative.slug)/act-as", label: InitiativesText.meSeatChoose, style: .quiet,
+                    about: title, answer: ("to", String(held.seat.number.value)), reader: reader)
+            }
+        }
+    }
+
+    private var title: String { held.seat.title(place.organisations[held.seat.organisation], reader) }
+}
+
+private struct OwnAccountSection: HTML {
+    let view: MeView
+    let seal: FormSeal
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("stack")) {
+            h2 { reader(InitiativesText.meAccount) }
+            div(.class("cards")) {
+                Card(reader(InitiativesText.meWayIn), hue: .measures) {
+                    dl(.class("terms")) {
+                        Term(reader(InitiativesText.keepName), view.account.name)
+                        Term(reader(InitiativesText.meSecond), reader(second))
+                    }
+                    ul(.class("links")) {
+                        AccountLink(path: "/me/passphrase", label: InitiativesText.mePassphrase, reader: reader)
+                        AccountLink(path: "/me/second-factor", label: InitiativesText.meSecondChange, reader: reader)
+                        AccountLink(path: "/me/recovery", label: InitiativesText.recoveryTitle, reader: reader)
+                        AccountLink(path: "/me/sessions", label: InitiativesText.sessionsTitle, reader: reader)
+                        AccountLink(path: "/me/tokens", label: InitiativesText.tokensTitle, reader: reader)
+                        AccountLink(path: "/me/forget", label: InitiativesText.forgetTitle, reader: reader)
+                    }
+                }
+                Card(reader(InitiativesText.meLanguage), hue: .convenings) {
+                    LanguageForm(language: view.account.language, seal: seal, reader: reader)
+                }
+            }
+        }
+    }
+
+    private var second: Phrase {
+        view.account.secondFactor == nil ? InitiativesText.meSecondNone : InitiativesText.meSecondOn
+    }
+}
+
+private struct AccountLink: HTML {
+    let path: String
+    let label: Phrase
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.li> { li(.hue(.measures)) { a(.href(reader.link(path))) { reader(label) } } }
+}
+
+private struct LanguageForm: HTML {
+    let language: String
+    let seal: FormSeal
+    let reader: Reader
+
+    var body: some HTML {
+        let form = Form(seal: seal).filled(with: ["language": language])
+        FormFrame(form, to: "/me/language", button: InitiativesText.meLanguageButton, reader: reader) {
+            SelectField(
+                form, "language", label: InitiativesText.meLanguageLabel,
+                options: Language.allCases.map { Choice($0.rawValue, label: $0.ownName) }, reader: reader)
+        }
+    }
+}
