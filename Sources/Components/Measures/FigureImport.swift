@@ -30,7 +30,7 @@ public struct FigureImport: Codable, Sendable {
 
     private var name: String { String((path.split(separator: "/").last ?? "").prefix(OpenBatch.longestName)) }
 
-    public func run(on store: Store, by actor: Actor, progress: @escaping ProgressReport) async throws -> ImportReport {
+    public func run(on store: Store, by caller: Caller, progress: @escaping ProgressReport) async throws -> ImportReport {
         let rules = try await store.read { tx in try readRules(in: tx) }
         var check = Check(report: ImportReport(file: name))
         try await eachChunk(rules, step: "rows checked", progress, check: { check.note($0) }, write: { _ in })
@@ -38,20 +38,20 @@ public struct FigureImport: Codable, Sendable {
         guard !isDryRun, report.ready > 0, report.refused == 0 || skipsRefused else { return report }
         let scope = rules.measure.scope
         let opened = try await store.perform(
-            OpenBatch(scope: scope, name: name, citations: check.citations, categories: check.categories), by: actor)
+            OpenBatch(scope: scope, name: name, citations: check.citations, categories: check.categories), by: caller)
         let sources = Dictionary(uniqueKeysWithValues: zip(check.citations, opened.sources))
         let categories = Dictionary(uniqueKeysWithValues: zip(check.categories, opened.categories))
         var written = 0
         try await eachChunk(rules, step: "rows written", progress, check: { _ in }) { chunk in
             written += chunk.count
             let rows = try chunk.map { try row($0, rules.measure, sources, categories) }
-            _ = try await store.perform(RecordFigures(scope: scope, batch: opened.batch, rows: rows), by: actor)
+            _ = try await store.perform(RecordFigures(scope: scope, batch: opened.batch, rows: rows), by: caller)
         }
         guard written == report.ready else {
             throw Problem(
                 .conflict, "file.changed", at: name, "The file changed while it was read; nothing was published.")
         }
-        _ = try await store.perform(PublishBatch(scope: scope, batch: opened.batch), by: actor)
+        _ = try await store.perform(PublishBatch(scope: scope, batch: opened.batch), by: caller)
         report.imported = report.ready
         return report
     }

@@ -2,28 +2,38 @@ public import Core
 public import Initiatives
 
 extension PartnersView {
-    public static func find(_ initiative: Slug, in tx: ReadTransaction) throws -> PartnersView {
-        try of(Initiative.find(initiative, in: tx), in: tx)
+    /// - Parameter isForMembers: whether those are shown who were invited or ask, and have not joined.
+    public static func find(
+        _ initiative: Slug, isForMembers: Bool = false, in tx: ReadTransaction
+    ) throws -> PartnersView {
+        try of(Initiative.find(initiative, in: tx), isForMembers: isForMembers, in: tx)
     }
 
-    public static func of(_ initiative: Initiative, in tx: ReadTransaction) throws -> PartnersView {
+    public static func of(
+        _ initiative: Initiative, isForMembers: Bool = false, in tx: ReadTransaction
+    ) throws -> PartnersView {
         let scope = initiative.scope
         let sources = try Source.all(in: tx, scope: scope)
-        let members = try tx.records(Membership.self, "scope = \(scope)")
-        let organisations = try tx.records(
-            Organisation.self, "number IN (SELECT organisation FROM membership WHERE scope = \(scope))")
-        let byNumber = Dictionary(uniqueKeysWithValues: organisations.map { ($0.number, $0) })
-        let partners = members.compactMap { member -> Partner? in
-            guard let organisation = byNumber[member.organisation], let source = sources[member.source] else {
-                return nil
+        let memberships = try tx.records(
+            Membership.self, "scope = \(scope) AND state IN ('named', 'invited', 'asked', 'joined')")
+        let organisations = Dictionary(
+            try tx.records(Organisation.self, "scope = \(scope)").map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        let partners = memberships.compactMap { membership in
+            organisations[membership.organisation].map {
+                Partner(organisation: $0, membership: membership, source: membership.source.flatMap { sources[$0] })
             }
-            return Partner(organisation: organisation, part: member.part, source: source)
         }
-        let bySector = Dictionary(grouping: partners, by: \.organisation.sector)
+        let bySector = Dictionary(
+            grouping: partners.filter { isForMembers || $0.isForAll }, by: \.organisation.sector)
         return PartnersView(
             initiative: initiative,
             sectors: Sector.allCases.compactMap { sector in
                 bySector[sector].map { (sector, $0.sorted { $0.organisation.name < $1.organisation.name }) }
-            })
+            },
+            hasCommunityMembers: try tx.count(
+                """
+                SELECT COUNT(*) FROM seat
+                WHERE scope = \(scope) AND role = 'community member' AND state = 'held'
+                """) > 0)
     }
 }

@@ -3,28 +3,38 @@ internal import Initiatives
 
 /// What programs read at the address of the partners' page. Fields are only ever added.
 struct PartnersJSON: Encodable {
-    struct Partner: Encodable {
-        let slug: Slug
-        let name: String
-        let sector: Sector
-        let givesMoney: Bool
-        let part: String
-        let source: String
-    }
-
     let initiative: Slug
-    let partners: [Partner]
+    let partners: [PartnerJSON]
     let sectorsWithNobody: [Sector]
+    let standingsWithNobody: [Standing]
 
     init(_ view: PartnersView) {
         initiative = view.initiative.slug
-        partners = view.sectors.flatMap { sector in
-            sector.partners.map {
-                Partner(
-                    slug: $0.organisation.slug, name: $0.organisation.name, sector: sector.sector,
-                    givesMoney: $0.organisation.givesMoney, part: $0.part, source: $0.source.citation)
-            }
-        }
+        partners = view.partners.map { PartnerJSON($0) }
         sectorsWithNobody = view.missing
+        standingsWithNobody = view.missingStandings
+    }
+}
+
+struct PartnerJSON: Encodable {
+    let slug: Slug
+    let name: String
+    let sector: Sector
+    let standing: Standing?
+    let givesMoney: Bool
+    let state: Membership.State
+    let part: String?
+    /// nil where it is its own word.
+    let source: String?
+
+    init(_ partner: PartnersView.Partner) {
+        slug = partner.organisation.slug
+        name = partner.organisation.name
+        sector = partner.organisation.sector
+        standing = partner.organisation.standing
+        givesMoney = partner.organisation.givesMoney
+        state = partner.membership.state
+        part = partner.part
+        source = partner.source?.citation
     }
 }

@@ -1,3 +1,4 @@
+internal import Core
 public import HTML
 internal import Initiatives
 public import Web
@@ -5,10 +6,12 @@ public import Web
 /// Who is in the initiative, who is missing, and where that is said.
 public struct PartnersPage: HTML {
     let view: PartnersView
+    let actor: Actor
     let reader: Reader
 
-    public init(_ view: PartnersView, _ reader: Reader) {
+    init(_ view: PartnersView, seenBy actor: Actor, _ reader: Reader) {
         self.view = view
+        self.actor = actor
         self.reader = reader
     }
 
@@ -17,18 +20,49 @@ public struct PartnersPage: HTML {
             Opening {
                 h1 { reader(PartnersText.title) }
                 p(.class("lead")) { reader(PartnersText.lead(count: view.count)) }
+                PartnersActions(view: view, actor: actor, reader: reader)
             }
             div(.class("two")) {
                 div(.class("sectors"), .hue(.partners)) {
                     for (sector, partners) in view.sectors {
-                        SectorPartners(sector, partners, initiative: view.initiative, isShort: false, reader)
+                        SectorPartners(
+                            sector, partners, initiative: view.initiative, isShort: false, isMarked: !view.isAllNamed,
+                            reader)
                     }
                 }
                 div(.class("stack")) {
                     if !view.missing.isEmpty { WhoIsMissing(view: view, reader: reader) }
-                    PartnerSources(view: view, reader: reader)
+                    if !citations.isEmpty { PartnerSources(view: view, citations: citations, reader: reader) }
                 }
             }
+        }
+    }
+
+    /// Every text that names a partner, once.
+    private var citations: [String] {
+        view.partners.compactMap(\.source?.citation).reduce(into: []) { known, citation in
+            if !known.contains(citation) { known.append(citation) }
+        }
+    }
+}
+
+/// Members invite; everybody else may ask.
+private struct PartnersActions: HTML {
+    let view: PartnersView
+    let actor: Actor
+    let reader: Reader
+
+    var body: some HTML {
+        if actor.may(.invite) {
+            button("people/invite", PartnersText.invite)
+        } else if actor.may(.ask), view.initiative.nature != .publicFacts {
+            button("join", PartnersText.ask)
+        }
+    }
+
+    private func button(_ path: String, _ label: Phrase) -> some HTML {
+        p(.class("actions")) {
+            a(.class("button"), .href(reader.link("/\(view.initiative.slug)/\(path)"))) { reader(label) }
         }
     }
 }
@@ -39,30 +73,31 @@ private struct WhoIsMissing: HTML {
 
     var body: some HTML {
         Card(reader(PartnersText.missingTitle), hue: .commitments) {
-            p { reader(PartnersText.missingText) }
+            p { reader(view.isAllNamed ? PartnersText.missingText : PartnersText.missingAsk) }
             MissingSectors(view.missing, reader)
-            if view.missing.contains(.community) { Note(reader(PartnersText.missingCommunity)) }
+            if view.missing.contains(.community), view.initiative.nature == .publicFacts {
+                Note(reader(PartnersText.missingCommunity))
+            }
+            if !view.missingStandings.isEmpty {
+                ul(.class("missing")) {
+                    for standing in view.missingStandings { li { reader(standing.who) } }
+                }
+            }
         }
     }
 }
 
-/// Every text that names a partner, once.
 private struct PartnerSources: HTML {
     let view: PartnersView
+    let citations: [String]
     let reader: Reader
 
     var body: some HTML {
         Card(reader(PartnersText.sourcesTitle), hue: .partners) {
-            p(.class("soft")) { reader(PartnersText.sourcesText) }
+            p(.class("soft")) { reader(view.isAllNamed ? PartnersText.sourcesText : PartnersText.sourcesSome) }
             for citation in citations {
                 Citation(citation, language: view.initiative.language, reader: reader)
             }
-        }
-    }
-
-    private var citations: [String] {
-        view.sectors.flatMap(\.partners).map(\.source.citation).reduce(into: []) { known, citation in
-            if !known.contains(citation) { known.append(citation) }
         }
     }
 }

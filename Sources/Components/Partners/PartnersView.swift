@@ -5,15 +5,40 @@ public import Initiatives
 public struct PartnersView: Sendable {
     public struct Partner: Sendable {
         public var organisation: Organisation
-        public var part: String
-        public var source: Source
+        public var membership: Membership
+        /// Where its part was published; nil where it is its own word.
+        public var source: Source?
+
+        public var part: String? { membership.part }
+        /// A published text names it, and it was not asked here.
+        public var isNamed: Bool { membership.state == .named }
+        /// Only the two sides know of an invitation or a request until both have said yes.
+        public var isForAll: Bool { isNamed || membership.state == .joined }
     }
 
     public var initiative: Initiative
     /// By sector, in the order of `Sector.allCases`; within it by name. Sectors without partners are missing.
     public var sectors: [(sector: Sector, partners: [Partner])]
+    /// People who live in the place and are here as themselves come from the community.
+    public var hasCommunityMembers: Bool
 
-    public var count: Int { sectors.reduce(0) { $0 + $1.partners.count } }
-    /// Sectors with nobody in them: asked about, since who is missing is the first question.
-    public var missing: [Sector] { Sector.allCases.filter { sector in !sectors.contains { $0.sector == sector } } }
+    public var partners: [Partner] { sectors.flatMap(\.partners) }
+    public var count: Int { partners.count }
+
+    /// Sectors from which nobody has come: asked about, since who is missing is the first question.
+    public var missing: [Sector] {
+        Sector.allCases.filter { sector in
+            !partners.contains { $0.isForAll && $0.organisation.sector == sector }
+                && !(sector == .community && hasCommunityMembers)
+        }
+    }
+
+    /// Ways to stand to the challenge that no organisation here stands in; none where nobody was asked yet.
+    public var missingStandings: [Standing] {
+        let present = Set(partners.filter(\.isForAll).compactMap(\.organisation.standing))
+        return present.isEmpty ? [] : Standing.allCases.filter { !present.contains($0) }
+    }
+
+    /// Nothing here but what published texts say.
+    public var isAllNamed: Bool { partners.allSatisfy(\.isNamed) }
 }

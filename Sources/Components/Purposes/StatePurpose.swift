@@ -23,8 +23,8 @@ public struct StatePurpose: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Int64 {
         let source = try Source.cited(citation, in: tx)
-        let version = try tx.nextNumber(in: Purpose.self, column: "version")
-        try tx.insert(Purpose(scope: scope, version: version, statement: statement, source: source))
+        let version = try tx.nextNumber(in: QuotedPurpose.self, column: "version")
+        try tx.insert(QuotedPurpose(scope: scope, version: version, statement: statement, source: source))
         return version
     }
 }

@@ -1,0 +1,78 @@
+internal import Core
+internal import HTML
+internal import Initiatives
+internal import Web
+
+/// Who is this organisation, and what is its part?
+struct PartnerPage: HTML {
+    let view: PartnerView
+    let reader: Reader
+
+    var body: some HTML {
+        Page(reader: reader, title: organisation.name, surroundings: view.initiative.surroundings()) {
+            Opening {
+                h1 { organisation.name }.spoken(in: view.initiative.language, to: reader)
+                p(.class("lead")) {
+                    SectorMark(organisation.sector)
+                    " "
+                    reader(organisation.sector.title)
+                    if let standing = organisation.standing { " · " + reader(standing.who) }
+                }
+                p(.class("actions")) {
+                    PartnerState(state: view.partner.membership.state, reader: reader)
+                    if organisation.givesMoney { span(.class("tag")) { reader(PartnersText.givesMoney) } }
+                }
+                if view.isOwn {
+                    p(.class("actions")) {
+                        a(.class("button"), .href(reader.link("\(view.path)/describe"))) {
+                            reader(PartnersText.describe)
+                        }
+                    }
+                }
+            }
+            div(.class("two")) {
+                PartnerPart(view: view, reader: reader)
+                if !view.people.isEmpty { PartnerPeople(view: view, reader: reader) }
+            }
+            p {
+                a(.href(reader.link("/\(view.initiative.slug)/partners"))) { reader(PartnersText.back) }
+            }
+        }
+    }
+
+    private var organisation: Organisation { view.partner.organisation }
+}
+
+private struct PartnerPart: HTML {
+    let view: PartnerView
+    let reader: Reader
+
+    var body: some HTML {
+        section(.class("stack")) {
+            h2 { reader(PartnersText.partTitle) }
+            if let part = view.partner.part {
+                Saying(
+                    part, citation: view.partner.source?.citation, language: view.initiative.language, hue: .partners,
+                    reader: reader)
+            } else {
+                p { reader(PartnersText.partUnsaid) }
+            }
+            if view.partner.isNamed { Note(reader(PartnersText.namedText)) }
+        }
+    }
+}
+
+private struct PartnerPeople: HTML {
+    let view: PartnerView
+    let reader: Reader
+
+    var body: some HTML {
+        Card(reader(PartnersText.people), hue: .partners) {
+            ul(.class("people")) {
+                for person in view.people {
+                    PersonLine(person, in: view.initiative, at: view.now, reader: reader)
+                }
+            }
+        }
+    }
+}

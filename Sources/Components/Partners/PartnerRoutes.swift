@@ -1,0 +1,46 @@
+internal import Core
+internal import Initiatives
+internal import Web
+
+/// From an address to the organisations of an initiative.
+enum PartnerRoutes {
+    static let all = [
+        Route("/{initiative}/partners", .readPublished) { visit in
+            let (slug, isForMembers) = (try visit.slug("initiative"), visit.actor.may(.readShared))
+            let view = try await visit.read { try PartnersView.find(slug, isForMembers: isForMembers, in: $0) }
+            return Answer(
+                page: { PartnersPage(view, seenBy: visit.actor, visit.reader) }, json: { PartnersJSON(view) })
+        },
+        Route("/{initiative}/partners/{organisation}", .readPublished) { visit in
+            let view = try await visit.read { try PartnerView.find(visit, in: $0) }
+            return Answer(page: { PartnerPage(view: view, reader: visit.reader) }, json: { PartnerJSON(view.partner) })
+        },
+        Route(form: "/{initiative}/partners/{organisation}/describe", .describe, page: page, submit: describe),
+    ]
+
+    private static func page(_ visit: Visit) async throws -> Answer {
+        let view = try await own(visit)
+        return Answer(
+            page: { DescribePage(view: view, form: visit.form, reader: visit.reader) },
+            json: { PartnerJSON(view.partner) })
+    }
+
+    private static func describe(_ visit: Visit) async throws -> Answer {
+        let view = try await own(visit)
+        let form = visit.form
+        _ = try await visit.perform(
+            DescribeOrganisation(
+                scope: view.initiative.scope, organisation: view.partner.organisation.number,
+                name: try form.text("name", most: 200), sector: try form.choice("sector", as: Sector.self),
+                standing: try form.optionalChoice("standing", as: Standing.self), givesMoney: form.isOn("givesMoney"),
+                part: try form.optionalText("part", most: 500)))
+        return Answer(done: view.path)
+    }
+
+    /// Another's organisation answers like one that does not exist.
+    private static func own(_ visit: Visit) async throws -> PartnerView {
+        let view = try await visit.read { try PartnerView.find(visit, in: $0) }
+        guard view.isOwn else { throw Problem.notFound }
+        return view
+    }
+}

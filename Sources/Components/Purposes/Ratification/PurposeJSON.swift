@@ -1,0 +1,103 @@
+internal import Core
+internal import Initiatives
+
+// What programs read at the addresses of the purpose. Fields are only ever added.
+
+/// A version of the purpose with what was answered to it.
+struct VersionJSON: Encodable {
+    struct Answer: Encodable {
+        let voice: Number<Voice>
+        let name: String?
+        let livesIt: Bool
+        let answer: PurposeAnswer.Kind?
+        let words: String?
+
+        init(_ answered: VersionView.Answered) {
+            voice = answered.speaker.voice
+            name = answered.speaker.name
+            livesIt = answered.speaker.livesIt
+            answer = answered.answer?.kind
+            words = answered.answer?.words
+        }
+    }
+
+    let number: Number<PurposeVersion>
+    let basedOn: Number<PurposeVersion>?
+    let change: String?
+    let text: PurposeText
+    let state: VersionView.State
+    let drafter: String?
+    let drafted: Day
+    let opened: Day?
+    let closes: Day?
+    let closed: Day?
+    let count: RatificationCount?
+    let answers: [Answer]
+
+    init(_ view: VersionView) {
+        number = view.version.number
+        basedOn = view.version.basedOn
+        change = view.version.change
+        text = view.version.text
+        state = view.state
+        drafter = view.drafter
+        drafted = view.version.drafted
+        opened = view.ratification?.opened
+        closes = view.ratification?.closes
+        closed = view.ratification?.closed
+        count = view.count
+        answers = view.answers.map(Answer.init)
+    }
+
+    init(_ details: VersionDetails) { self.init(details.version) }
+}
+
+struct AgreementJSON: Encodable {
+    struct Quoted: Encodable {
+        let statement: String
+        let source: String
+    }
+
+    struct View: Encodable {
+        let voice: Number<Voice>
+        let name: String?
+        let livesIt: Bool
+        let sees: String
+        let why: String?
+        let change: String?
+    }
+
+    struct Workshop: Encodable {
+        let asked: VersionJSON?
+        let versions: [VersionJSON]
+        let views: [View]
+    }
+
+    let initiative: Slug
+    let purpose: VersionJSON?
+    let quoted: Quoted?
+    /// Only for members.
+    let workshop: Workshop?
+
+    init(_ view: AgreementView) {
+        initiative = view.initiative.slug
+        purpose = view.standing.map { VersionJSON($0) }
+        quoted = view.quoted.map { Quoted(statement: $0.statement, source: $0.citation) }
+        workshop = view.workshop.map { workshop in
+            Workshop(
+                asked: workshop.asked.map { VersionJSON($0) }, versions: workshop.versions.map { VersionJSON($0) },
+                views: workshop.views.map { View($0) })
+        }
+    }
+}
+
+extension AgreementJSON.View {
+    init(_ seen: AgreementView.SpokenView) {
+        voice = seen.speaker.voice
+        name = seen.speaker.name
+        livesIt = seen.speaker.livesIt
+        sees = seen.view.sees
+        why = seen.view.why
+        change = seen.view.change
+    }
+}
