@@ -9,6 +9,8 @@ struct AchievementSurvey {
     private let day: Period
     /// The groups' file prints up to seven decimals, and nothing is rounded on the way in.
     private static let decimals = 7
+    /// What is loaded last.
+    static let participation = "punjab-nas2021-participation.csv"
     private static let groups = "National Achievement Survey 2021, state report card, Punjab"
 
     init(_ punjab: Punjab, _ scope: Scope) throws {
@@ -139,12 +141,12 @@ struct AchievementSurvey {
                 """, unit: "students")
         define.overPlaces = .sum
         let measure = try await punjab.perform(define)
-        let rows = try DataFile("punjab-nas2021-participation.csv").rows
+        let rows = try DataFile(Self.participation).rows
         let byDistrict = Dictionary(grouping: rows) { $0.optional("district") ?? "" }
         let figures = try byDistrict.sorted { $0.key < $1.key }.flatMap { district, rows in
             try students(district, rows).map { (measure: measure, stated: $0) }
         }
-        try await Figures(punjab: punjab, scope: scope).publish(figures, as: "punjab-nas2021-participation.csv")
+        try await Figures(punjab: punjab, scope: scope).publish(figures, as: Self.participation)
     }
 
     /// One figure for everybody and one for each class.

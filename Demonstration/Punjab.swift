@@ -16,16 +16,16 @@ public struct Punjab: Sendable {
         self.progress = progress
     }
 
-    /// Loads it into a database that does not have it.
+    /// Loads it into a database that does not have it, or not all of it.
     /// - Returns: false where it is there already.
     public func load() async throws -> Bool {
         let slug = try Slug(checking: Punjab.slug, at: "demonstration")
-        let known = try await store.read { try Initiative.all(in: $0).contains { $0.slug == slug } }
-        guard !known else { return false }
-        let scope = try await start(slug)
+        let known = try await store.read { tx in try Initiative.all(in: tx).first { $0.slug == slug } }
+        if let known { guard try await isUnfinished(known) else { return false } }
+        let scope = if let known { known.scope } else { try await start(slug) }
         let steps: [(String, () async throws -> Void)] = [
             ("places", { try await addPlaces(scope) }),
-            ("partners", { try await admitPartners(scope) }),
+            ("partners", { try await namePartners(scope) }),
             ("aims and results", { try await nameResults(scope) }),
             ("the performance index", { try await PerformanceIndex(self, scope).load() }),
             ("the achievement survey", { try await AchievementSurvey(self, scope).load() }),
@@ -37,8 +37,17 @@ public struct Punjab: Sendable {
         return true
     }
 
+    /// Whether it was begun by us, and the last of its batches is not there for everybody.
+    private func isUnfinished(_ known: Initiative) async throws -> Bool {
+        guard known.nature == .publicFacts else { return false }
+        let last = AchievementSurvey.participation
+        return try await store.read { tx in
+            try tx.record(Batch.self, "scope = \(known.scope) AND name = \(last) AND is_published = \(true)") == nil
+        }
+    }
+
     func perform<A: Action>(_ action: A) async throws -> A.Outcome {
-        try await store.perform(action, by: .operator)
+        try await store.performOnce(action, by: .operator)
     }
 
     private func start(_ slug: Slug) async throws -> Scope {
@@ -50,7 +59,7 @@ public struct Punjab: Sendable {
                     A demonstration from public facts: every figure names its source.
                     """,
                 timeZone: "Asia/Kolkata", since: Day(year: 2019, month: 8, day: 1), language: "en",
-                isDemonstration: true))
+                nature: .publicFacts))
     }
 
     private func addPlaces(_ scope: Scope) async throws {
@@ -67,17 +76,14 @@ public struct Punjab: Sendable {
         _ = try await perform(AddPlaces(scope: scope, parent: punjab, places: try Districts.all()))
     }
 
-    private func admitPartners(_ scope: Scope) async throws {
+    private func namePartners(_ scope: Scope) async throws {
         for row in try DataFile("punjab-partners.csv").rows {
             let name = try row.text("name")
             guard let sector = Sector(rawValue: try row.text("sector")) else { throw row.fault("sector") }
-            let organisation = try await perform(
-                RegisterOrganisation(
-                    slug: try Slug(checking: slugged(name), at: name), name: name, sector: sector,
-                    givesMoney: try row.text("gives_money") == "yes"))
             _ = try await perform(
-                AdmitOrganisation(
-                    scope: scope, organisation: organisation, part: try row.text("role"),
+                NameOrganisation(
+                    scope: scope, slug: try Slug(checking: slugged(name), at: name), name: name, sector: sector,
+                    givesMoney: try row.text("gives_money") == "yes", part: try row.text("role"),
                     citation: try row.text("source")))
         }
     }

@@ -24,7 +24,7 @@ class Fault(NamedTuple):
 
 
 Check = Callable[[], Iterator[Fault]]
-LANGUAGES = ("en", "hi")
+LANGUAGES = ("en", "es", "fr", "hi", "pa")
 MANIFEST = Path("Package.swift")
 
 

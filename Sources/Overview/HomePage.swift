@@ -17,6 +17,7 @@ public struct HomePage: HTML {
             reader: reader, title: view.initiative.name,
             surroundings: view.initiative.surroundings(entryCount: view.entryCount)
         ) {
+            if !view.waiting.isEmpty { HomeWaiting(view: view, reader: reader) }
             HomeOpening(view: view, reader: reader)
             div(.class("two")) {
                 if let headline = view.headline {
@@ -33,6 +34,24 @@ public struct HomePage: HTML {
                     HomeRecord(view: view, reader: reader)
                 }
             }
+        }
+    }
+}
+
+/// The next thing to do stands first for whoever is signed in.
+private struct HomeWaiting: HTML {
+    let view: HomeView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("stack")) {
+            h2 { reader(OverviewText.homeWaiting) }
+            Waiting(
+                view.waiting.map { item in
+                    Waiting.Item(
+                        reader(item.question), asker: view.initiative.name, until: item.until, button: item.button,
+                        path: "/\(view.initiative.slug)\(item.path)", hue: .purposes, language: reader.language.rawValue)
+                }, reader: reader)
         }
     }
 }

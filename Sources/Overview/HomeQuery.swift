@@ -5,7 +5,7 @@ internal import Partners
 internal import Purposes
 
 extension HomeView {
-    public static func find(_ slug: Slug, in tx: ReadTransaction) throws -> HomeView {
+    public static func find(_ slug: Slug, for actor: Actor = .visitor, in tx: ReadTransaction) throws -> HomeView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let sources = try Source.all(in: tx, scope: scope)
@@ -13,7 +13,7 @@ extension HomeView {
         let measures = try Measure.all(in: tx, scope: scope)
         let purpose = try Purpose.current(in: tx, scope: scope)
         return HomeView(
-            initiative: initiative, purpose: purpose, purposeSource: purpose.flatMap { sources[$0.source] },
+            initiative: initiative, purpose: purpose, purposeSource: purpose?.source.flatMap { sources[$0] },
             aims: try Aim.all(in: tx, scope: scope).compactMap { aim in sources[aim.source].map { (aim, $0) } },
             headline: try headline(measures, results, sources, in: tx),
             results: results.map { result in
@@ -23,7 +23,8 @@ extension HomeView {
             partners: try PartnersView.of(initiative, in: tx),
             figureCount: try Figure.currentCount(in: tx, scope: scope),
             conflictCount: try Figure.conflictCount(in: tx, scope: scope),
-            entryCount: try RecordHead.find(in: tx, scope: scope).size)
+            entryCount: try RecordHead.find(in: tx, scope: scope).size,
+            waiting: try OverviewComponent.waiting.flatMap { try $0(actor, initiative, tx) })
     }
 
     private static func headline(
@@ -63,26 +64,34 @@ extension HomeView.WidestGap {
 
 extension SiteView {
     public static func find(in tx: ReadTransaction) throws -> SiteView {
-        SiteView(initiatives: try Initiative.all(in: tx))
+        SiteView(initiatives: try Initiative.all(in: tx).filter(\.isPublished))
     }
 }
 
 extension RecordView {
-    public static func find(_ slug: Slug, in tx: ReadTransaction) throws -> RecordView {
+    public static func find(_ slug: Slug, for actor: Actor, in tx: ReadTransaction) throws -> RecordView {
         let initiative = try Initiative.find(slug, in: tx)
         let head = try RecordHead.find(in: tx, scope: initiative.scope)
         return RecordView(
             initiative: initiative, size: head.size, root: head.root,
-            entries: try Entry.latest(50, in: tx, scope: initiative.scope))
+            entries: initiative.opensRecord(to: actor) ? try Entry.latest(50, in: tx, scope: initiative.scope) : nil)
     }
 }
 
 extension EntryView {
-    public static func find(_ slug: Slug, _ sequence: Int64, in tx: ReadTransaction) throws -> EntryView {
+    public static func find(
+        _ slug: Slug, _ sequence: Int64, for actor: Actor, in tx: ReadTransaction
+    ) throws -> EntryView {
         let initiative = try Initiative.find(slug, in: tx)
-        guard let entry = try Entry.find(sequence, in: tx, scope: initiative.scope) else { throw Problem.notFound }
+        guard initiative.opensRecord(to: actor), let entry = try Entry.find(sequence, in: tx, scope: initiative.scope) else { throw Problem.notFound }
         return EntryView(
             initiative: initiative, entry: entry, proof: try InclusionProof.of(entry, in: tx),
             wrote: try entry.wrote(in: tx))
     }
+}
+
+extension Initiative {
+    /// When somebody did what tells a patient reader a lot, even where they are only a number. So the entries of people who
+    /// work together are for them; those of demonstrations are for everybody.
+    fileprivate func opensRecord(to actor: Actor) -> Bool { nature != .own || actor.may(.readShared) }
 }

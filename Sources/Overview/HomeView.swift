@@ -19,6 +19,8 @@ public struct HomeView: Sendable {
     public var figureCount: Int64
     public var conflictCount: Int64
     public var entryCount: Int64
+    /// What waits for whoever looks, from the seat they act from.
+    public var waiting: [WaitingItem] = []
 
     public struct ResultLine: Sendable {
         public var result: SharedResult
@@ -50,8 +52,8 @@ public struct RecordView: Sendable {
     public var initiative: Initiative
     public var size: Int64
     public var root: Digest
-    /// Newest first.
-    public var entries: [Entry]
+    /// Newest first. nil for whom the single entries are not: those of an initiative of people are for its members.
+    public var entries: [Entry]?
 }
 
 /// One entry of the record, with the proof that it is in it.

@@ -1,9 +1,14 @@
 internal import Core
+public import Initiatives
 internal import Measures
+internal import Purposes
 public import Web
 
 /// Pages that read every component: the site's front, an initiative's home, its record.
 public enum OverviewComponent {
+    /// What can wait for somebody, component by component, in the order in which it is shown.
+    public static let waiting: [WaitingQuery] = [PurposesComponent.waiting, InitiativesComponent.waiting]
+
     public static let manifest = Component(
         name: "Overview",
         routes: [
@@ -19,18 +24,18 @@ public enum OverviewComponent {
             },
             Route("/{initiative}", .readPublished) { visit in
                 let slug = try visit.slug("initiative")
-                let view = try await visit.read { try HomeView.find(slug, in: $0) }
+                let view = try await visit.read { try HomeView.find(slug, for: visit.actor, in: $0) }
                 return Answer(page: { HomePage(view, visit.reader) }, json: { HomeJSON(view) })
             },
             Route("/{initiative}/record", .readPublished) { visit in
                 let slug = try visit.slug("initiative")
-                let view = try await visit.read { try RecordView.find(slug, in: $0) }
+                let view = try await visit.read { try RecordView.find(slug, for: visit.actor, in: $0) }
                 return Answer(page: { RecordPage(view, visit.reader) }, json: { RecordJSON(view) })
             },
             Route("/{initiative}/record/{entry}", .readPublished) { visit in
                 guard let sequence = Int64(try visit.parameter("entry")) else { throw Problem.notFound }
                 let slug = try visit.slug("initiative")
-                let view = try await visit.read { try EntryView.find(slug, sequence, in: $0) }
+                let view = try await visit.read { try EntryView.find(slug, sequence, for: visit.actor, in: $0) }
                 return Answer(page: { EntryPage(view, visit.reader) }, json: { EntryJSON(view) })
             },
         ])

@@ -103,12 +103,13 @@ struct HomeJSON: Encodable {
 struct RecordJSON: Encodable {
     let size: Int64
     let root: String
-    let entries: [RecordedJSON]
+    /// null for whom the single entries are not.
+    let entries: [RecordedJSON]?
 
     init(_ view: RecordView) {
         size = view.size
         root = view.root.description
-        entries = view.entries.map(RecordedJSON.init)
+        entries = view.entries?.map(RecordedJSON.init)
     }
 }
 

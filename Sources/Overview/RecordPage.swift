@@ -56,17 +56,22 @@ private struct LatestEntries: HTML {
     var body: some HTML<HTMLTag.section> {
         section(.class("stack")) {
             h2 { reader(OverviewText.recordLatest) }
-            if view.entries.isEmpty {
-                p { reader(OverviewText.recordEmpty) }
+            if let entries = view.entries {
+                if entries.isEmpty {
+                    p { reader(OverviewText.recordEmpty) }
+                } else {
+                    EntriesTable(entries: entries, initiative: view.initiative, reader: reader)
+                }
             } else {
-                EntriesTable(view: view, reader: reader)
+                p { reader(OverviewText.recordMembers) }
             }
         }
     }
 }
 
 private struct EntriesTable: HTML {
-    let view: RecordView
+    let entries: [Entry]
+    let initiative: Initiative
     let reader: Reader
 
     var body: some HTML<HTMLTag.table> {
@@ -81,7 +86,7 @@ private struct EntriesTable: HTML {
                 }
             }
             tbody {
-                for entry in view.entries { EntryRow(entry: entry, initiative: view.initiative, reader: reader) }
+                for entry in entries { EntryRow(entry: entry, initiative: initiative, reader: reader) }
             }
         }
     }

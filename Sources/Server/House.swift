@@ -17,13 +17,19 @@ public enum House {
         OverviewComponent.manifest,
     ]
 
-    public static let routes: [Route] = components.flatMap { $0.routes }
+    /// Somebody's own page asks every component what waits for them.
+    public static let routes: [Route] =
+        components.flatMap { $0.routes } + [InitiativesComponent.meRoute(waiting: OverviewComponent.waiting)]
     public static let navigation: [NavigationItem] = components.flatMap { $0.navigation }
+    /// What can be wrong with what people type, in plain words.
+    public static let problems = components.reduce(into: [String: Phrase]()) { words, component in
+        words.merge(component.problems) { first, _ in first }
+    }
 
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },
         migrations: [
             // From the first release on this list is frozen, and what is new comes in migrations of its own.
-            Migration(version: 1, name: "the first house", creates: Schema.ledger + components.flatMap { $0.tables })
+            Migration(version: 1, name: "people and purposes", creates: Schema.ledger + components.flatMap { $0.tables })
         ])
 }

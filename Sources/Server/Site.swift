@@ -1,5 +1,7 @@
 @_spi(Driver) public import Core
+internal import Credentials
 internal import Foundation
+internal import Initiatives
 
 /// One installation: its database, and the files beside it that are no part of any backup.
 public struct Site: Sendable {
@@ -8,7 +10,8 @@ public struct Site: Sendable {
 
     /// Opens the database and brings it to this schema.
     public static func open(_ address: DatabaseAddress, time: TimeSource = .system) async throws -> Site {
-        let store = Store(driver: try address.open(), schema: House.schema, time: time)
+        let store = Store(
+            driver: try address.open(), schema: House.schema, authority: Registrar(), time: time)
         try await store.migrate()
         return Site(store: store, files: SiteFiles(beside: address))
     }
@@ -20,6 +23,18 @@ extension Site {
     func erase(_ erasure: Erasure) async throws {
         try files.note(erasure)
         _ = try await store.perform(ApplyErasure(erasure), by: .operator)
+        try await store.settle()
+    }
+
+    /// The same for a member's name and address.
+    func forget(_ member: Number<Member>, in initiative: Slug) async throws {
+        let (scope, erasure) = try await store.read { tx in
+            let scope = try Initiative.find(initiative, in: tx).scope
+            guard let profile = try Profile.find(member, in: tx, scope: scope) else { throw Problem.notFound }
+            return (scope, try profile.erasure())
+        }
+        try files.note(erasure)
+        _ = try await store.perform(ForgetMember(scope: scope, member: member), by: .operator)
         try await store.settle()
     }
 }
@@ -51,6 +66,32 @@ public struct SiteFiles: Sendable {
             throw Problem(.notFound, "key.missing", at: keys + "/checkpoint.key", "The key that signed it is not here.")
         }
         return try signingKey()
+    }
+
+    /// The keys that seal and sign; made on first use.
+    ///
+    /// The file has one key in each line, as hexadecimal digits: the first is used from now on, the others still open
+    /// what they sealed.
+    func keyring() throws -> Keyring {
+        try FileManager.default.createDirectory(
+            atPath: keys, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let path = keys + "/site.key"
+        if !FileManager.default.fileExists(atPath: path) { try DurableFile.write(Array((randomBytes(32).hex + "\n").utf8), to: path) }
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+        let read = lines.compactMap { [UInt8](hex: String($0)) }
+        guard let current = read.first, read.count == lines.count,
+            let keyring = Keyring(current: current, older: Array(read.dropFirst()))
+        else { throw Problem(.unavailable, "key.malformed", at: path, "This file does not hold the site's keys.") }
+        return keyring
+    }
+
+    /// Puts a new key before the others. - Returns: how many there are now.
+    func rotateKeys() throws -> Int {
+        _ = try keyring()
+        let path = keys + "/site.key"
+        let text = randomBytes(32).hex + "\n" + (try String(contentsOfFile: path, encoding: .utf8))
+        try DurableFile.write(Array(text.utf8), to: path)
+        return text.split(whereSeparator: \.isNewline).count
     }
 
     /// Adds to the list that `restore` applies again. It is on the disk before the erasure is acknowledged.

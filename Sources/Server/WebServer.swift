@@ -4,6 +4,7 @@ internal import Foundation
 internal import Hummingbird
 internal import HummingbirdCore
 public import Logging
+public import Mail
 internal import NIOCore
 internal import ServiceLifecycle
 
@@ -18,10 +19,14 @@ public struct WebServer: Sendable {
         /// A reverse proxy in front of it speaks TLS.
         public var isBehindProxy: Bool
         public var loadsDemonstration: Bool
+        /// Where letters are handed over; nil where the site writes none.
+        public var mail: MailServer?
+        /// How the outside reaches the site, for links in letters: `https://collective.example.org`.
+        public var address: String?
 
         public init(
             database: DatabaseAddress, host: String, port: Int, names: [String], isBehindProxy: Bool,
-            loadsDemonstration: Bool
+            loadsDemonstration: Bool, mail: MailServer? = nil, address: String? = nil
         ) {
             self.database = database
             self.host = host
@@ -29,6 +34,8 @@ public struct WebServer: Sendable {
             self.names = names
             self.isBehindProxy = isBehindProxy
             self.loadsDemonstration = loadsDemonstration
+            self.mail = mail
+            self.address = address
         }
     }
 
@@ -45,13 +52,18 @@ public struct WebServer: Sendable {
     public func run(progress: @escaping ProgressReport, onRunning: @escaping @Sendable (Int) -> Void) async throws {
         try refuseOpenWithoutTLS()
         let site = try await Site.open(options.database)
-        if options.loadsDemonstration { _ = try await Punjab(site.store, progress: progress).load() }
+        if options.loadsDemonstration { _ = try await Demonstrations(site.store, progress: progress).load() }
         var application = WebServer.application(
-            site.store, hosts: HostNames(HostNames.loopback + options.names + [options.host]),
-            address: .hostname(options.host, port: options.port), logger: logger,
+            try premises(of: site), address: .hostname(options.host, port: options.port), logger: logger,
             onRunning: onRunning)
         if let socket = site.files.socket {
             application.addServices(OperationServer(site: site, path: socket, logger: logger))
+        }
+        if let mail = options.mail {
+            application.addServices(
+                PostRoom(
+                    store: site.store, office: SMTPPostOffice(server: mail), from: mail.from,
+                    site: options.address ?? "http://\(options.host):\(options.port)", logger: logger))
         }
         do {
             try await application.runService()
@@ -65,11 +77,19 @@ public struct WebServer: Sendable {
         await site.store.close()
     }
 
+    private func premises(of site: Site) throws -> Premises {
+        Premises(
+            store: site.store, keyring: try site.files.keyring(),
+            hosts: HostNames(HostNames.loopback + options.names + [options.host]), isBehindProxy: options.isBehindProxy,
+            isLoopback: isLoopback, noteErasure: { try site.files.note($0) })
+    }
+
     static func application(
-        _ store: Store, hosts: HostNames, address: BindAddress, logger: Logger,
+        _ premises: Premises, address: BindAddress, logger: Logger,
         onRunning: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> Application<SiteResponder> {
-        let responder = SiteResponder(router: SiteRouter(store).build().buildResponder(), hosts: hosts, logger: logger)
+        let responder = SiteResponder(
+            router: SiteRouter(premises).build().buildResponder(), hosts: premises.hosts, logger: logger)
         let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: Limits.headerField, maxHeaderListSize: Limits.headers,
             maxHeaderFieldCount: Limits.headerCount)
@@ -85,9 +105,10 @@ public struct WebServer: Sendable {
             onServerRunning: { onRunning($0.localAddress?.port ?? 0) }, logger: logger)
     }
 
+    private var isLoopback: Bool { HostNames.loopback.contains(options.host) || options.host == "::1" }
+
     /// What people read and write here must not cross a network in the open.
     private func refuseOpenWithoutTLS() throws {
-        let isLoopback = HostNames.loopback.contains(options.host) || options.host == "::1"
         guard isLoopback || options.isBehindProxy else {
             throw Problem.invalid(
                 "serve.without-tls", at: "host",

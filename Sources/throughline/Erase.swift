@@ -5,7 +5,7 @@ import Server
 
 struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Removes a record for good, as a person's right.", subcommands: [EraseStory.self])
+        abstract: "Removes a record for good, as a person's right.", subcommands: [EraseStory.self, ErasePerson.self])
 }
 
 struct EraseStory: AsyncParsableCommand {
@@ -35,6 +35,33 @@ struct EraseStory: AsyncParsableCommand {
                     initiative: try Slug(checking: initiative, at: "initiative"),
                     measure: try Slug(checking: measure, at: "measure"), number: number))
             if common.json { try Output.json(["erased": true]) } else { Output.say("It is gone.") }
+        }
+    }
+}
+
+struct ErasePerson: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person",
+        abstract: "Ends somebody's seats and removes their name and address, with all of their past.",
+        discussion: """
+            People can do this themselves, on their own page. What they said for an organisation stays, as said by a former
+            member. It also goes onto the list erasures.jsonl beside the database; keep that list, and give it to restore.
+
+            Examples:
+              throughline erase person --initiative riverside-schools --member 7
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: "The initiative, as in its address.")
+    var initiative: String
+    @Option(help: "The member's number, as their page and the record give it.")
+    var member: Int64
+
+    func run() async throws {
+        try await telling(json: common.json) {
+            let initiative = try Slug(checking: initiative, at: "initiative")
+            _ = try await common.run(.forgetMember(initiative: initiative, member: Number(member)))
+            if common.json { try Output.json(["erased": true]) } else { Output.say("They are forgotten.") }
         }
     }
 }

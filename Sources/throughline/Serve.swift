@@ -21,6 +21,8 @@ struct Serve: AsyncParsableCommand {
     var port: Int?
     @Option(name: .customLong("name"), help: "A host name the site is reached under; may be given several times.")
     var names: [String] = []
+    @Option(help: "How the outside reaches the site, for links in letters: https://collective.example.org")
+    var address: String?
     @Flag(help: "A reverse proxy that speaks TLS stands in front of this server.")
     var behindProxy = false
     @Flag(help: "Load the demonstration first, where it is not there yet.")
@@ -35,7 +37,8 @@ struct Serve: AsyncParsableCommand {
             let host = settings.host(host)
             let options = WebServer.Options(
                 database: try settings.database(common.database), host: host, port: try settings.port(port),
-                names: settings.names(names), isBehindProxy: behindProxy, loadsDemonstration: demo)
+                names: settings.names(names), isBehindProxy: behindProxy, loadsDemonstration: demo,
+                mail: try settings.mail(), address: settings.address(address))
             var logger = Logger(label: "throughline")
             logger.logLevel = verbose ? .info : .notice
             let meter = ProgressMeter()

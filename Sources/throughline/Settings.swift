@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Core
 import Foundation
+import Mail
 import Server
 import SystemPackage
 
@@ -28,6 +29,22 @@ struct Settings {
             throw Problem.invalid("serve.port", at: "port", "A port is a number from 0 to 65535.")
         }
         return port
+    }
+
+    /// Without a scheme and a host no link would lead anywhere.
+    func address(_ option: String?) -> String? {
+        (option ?? reader.string(forKey: "address")).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    }
+
+    /// Never from an option: a password there could be read by everybody on the machine.
+    func mail() throws -> MailServer? {
+        guard let server = reader.string(forKey: "mailServer") else { return nil }
+        guard let from = reader.string(forKey: "mailFrom") else {
+            throw Problem.invalid("mail.from-missing", at: "mailFrom", "Say from which address letters are sent.")
+        }
+        return try MailServer(
+            checking: server, password: reader.string(forKey: "mailPassword", isSecret: true),
+            from: try MailAddress(checking: from, name: "Throughline", at: "mailFrom"), at: "mailServer")
     }
 
     func names(_ options: [String]) -> [String] {

@@ -20,6 +20,6 @@ struct Throughline: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, MakeCheckpoint.self, Backup.self, RestoreCommand.self,
             Erase.self,
-            Permission.self,
+            Start.self, LinkCommand.self, Keys.self, Permission.self,
         ])
 }

@@ -6,9 +6,9 @@ import Testing
 
 extension SmallInitiative {
     func bring(
-        _ text: String, by actor: Actor = .operator, _ change: (inout FigureImport) throws -> Void = { _ in }
+        _ text: String, by caller: Caller = .operator, _ change: (inout FigureImport) throws -> Void = { _ in }
     ) async throws -> ImportReport {
-        try await bring(Array(text.utf8), by: actor, change: change)
+        try await bring(Array(text.utf8), by: caller, change: change)
     }
 
     /// Brings a file in that somebody writes anew between its two readings.
@@ -23,7 +23,7 @@ extension SmallInitiative {
 
     /// Brings a file of these bytes in.
     func bring(
-        _ bytes: [UInt8], by actor: Actor = .operator, change: (inout FigureImport) throws -> Void = { _ in },
+        _ bytes: [UInt8], by caller: Caller = .operator, change: (inout FigureImport) throws -> Void = { _ in },
         during: @escaping @Sendable (_ file: URL, _ step: String) -> Void = { _, _ in }
     ) async throws -> ImportReport {
         let folder = FileManager.default.temporaryDirectory.appending(path: "figures-\(UUID())")
@@ -36,7 +36,7 @@ extension SmallInitiative {
             measure: try #require(Slug("children")),
             citation: "School survey")
         try change(&figures)
-        return try await figures.run(on: store, by: actor) { step, _, _ in during(file, step) }
+        return try await figures.run(on: store, by: caller) { step, _, _ in during(file, step) }
     }
 }
 

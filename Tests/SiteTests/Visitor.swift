@@ -1,4 +1,5 @@
 import Core
+import Credentials
 import Demonstration
 import Foundation
 import HTTPTypes
@@ -8,6 +9,8 @@ import NIOCore
 import NIOEmbedded
 import Synchronization
 import TestSupport
+import Testing
+import Web
 
 @testable import Server
 
@@ -25,27 +28,57 @@ struct Visitor {
     }
 
     let store: Store
+    let premises: Premises
+    /// What the browser holds, once somebody signed in with it.
+    var session: SessionToken?
     private let responder: SiteResponder
 
-    init(_ store: Store) {
+    init(_ store: Store) throws {
         self.store = store
         var logger = Logger(label: "test")
         logger.logLevel = .critical
+        let keyring = try #require(Keyring(current: [UInt8](repeating: 7, count: 32)))
+        premises = Premises(
+            store: store, keyring: keyring, hosts: HostNames(HostNames.loopback), isBehindProxy: false,
+            isLoopback: true, noteErasure: { _ in })
         responder = SiteResponder(
-            router: SiteRouter(store).build().buildResponder(), hosts: HostNames(HostNames.loopback), logger: logger)
+            router: SiteRouter(premises).build().buildResponder(), hosts: premises.hosts, logger: logger)
     }
 
     func get(
-        _ path: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get, host: String? = "localhost"
+        _ path: String, _ headers: HTTPFields = [:], method: HTTPRequest.Method = .get, host: String? = "localhost",
+        body: [UInt8] = []
     ) async throws -> Reply {
+        var headers = headers
+        if let session { headers[.cookie] = "throughline=\(session.text)" }
         let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
+        let channel = EmbeddedChannel()
         let context = SiteContext(
-            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
-        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer()))
+            source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
+        let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
         let response = try await responder.respond(to: request, context: context)
         let sink = Sink()
         try await response.body.write(sink)
         return Reply(status: Int(response.status.code), headers: response.headers, body: sink.bytes.withLock { $0 })
+    }
+
+    /// Sends a form as a browser would that was shown it a moment ago.
+    /// - Parameter seat: the seat that the page was shown to.
+    func post(
+        _ path: String, _ fields: [(String, String)] = [], seat: Int64? = nil, key: RequestKey = RequestKey(),
+        token: String? = nil, headers: HTTPFields = [:]
+    ) async throws -> Reply {
+        let proof = token ?? session.map { premises.keyring.forms.token(for: $0) }
+            ?? premises.keyring.forms.nonce(at: store.time.now(), for: "/")
+        let seal = [("key", key.description), ("token", proof)] + (seat.map { [("seat", String($0))] } ?? [])
+        let body = (fields + seal).map { "\($0.0)=\(Visitor.encoded($0.1))" }.joined(separator: "&")
+        var headers = headers
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        return try await get(path, headers, method: .post, body: Array(body.utf8))
+    }
+
+    static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
 
     func json(_ path: String) async throws -> Reply { try await get(path, [.accept: "application/json"]) }
@@ -54,8 +87,8 @@ struct Visitor {
 /// Lends a site with the Punjab demonstration, at a clock that stands still.
 func withPunjab(on engine: Engine, _ body: (Visitor) async throws -> Void) async throws {
     let clock = TimeSource { Instant(microseconds: 1_790_000_000_000_000) }
-    try await withStore(on: engine, schema: House.schema, time: clock) { store in
+    try await withHouse(on: engine, time: clock) { store in
         _ = try await Punjab(store).load()
-        try await body(Visitor(store))
+        try await body(try Visitor(store))
     }
 }

@@ -49,10 +49,11 @@ public func withPostgresDatabase(encoding: String, _ body: (Database) async thro
 
 /// Lends a store whose database is new and has been brought to this schema.
 public func withStore(
-    on engine: Engine, schema: Schema, time: TimeSource = .system, _ body: (Store) async throws -> Void
+    on engine: Engine, schema: Schema, authority: any Authority = OperatorAlone(), time: TimeSource = .system,
+    _ body: (Store) async throws -> Void
 ) async throws {
     try await withDriver(on: engine) { driver in
-        let store = Store(driver: driver, schema: schema, time: time)
+        let store = Store(driver: driver, schema: schema, authority: authority, time: time)
         try await store.migrate()
         try await body(store)
     }

@@ -10,8 +10,10 @@ extension Schema {
 }
 
 /// Lends a store with every table of the product, all of them empty.
-public func withHouse(on engine: Engine, _ body: (Store) async throws -> Void) async throws {
-    try await withStore(on: engine, schema: .house, body)
+public func withHouse(
+    on engine: Engine, time: TimeSource = .system, _ body: (Store) async throws -> Void
+) async throws {
+    try await withStore(on: engine, schema: .house, authority: Registrar(), time: time, body)
 }
 
 /// Lends a store with every table of the product and the demonstration of Punjab in them.

@@ -15,7 +15,7 @@ public struct SmallInitiative: Sendable {
         scope = try await store.perform(
             StartInitiative(
                 slug: try slug(Self.address), name: "Well water", summary: "Water that children can drink.",
-                timeZone: "Asia/Kolkata", since: nil, language: "en", isDemonstration: false), by: .operator)
+                timeZone: "Asia/Kolkata", since: nil, language: "en"), by: .operator)
         try await add(["valley"], in: nil)
         try await add(["upper", "lower"], in: "valley")
         try await add(["east", "west"], in: "upper")

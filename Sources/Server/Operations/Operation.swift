@@ -1,6 +1,7 @@
 public import Core
 internal import Demonstration
 internal import Foundation
+public import Initiatives
 public import Measures
 
 /// What the operator of a server can ask of it at its terminal. The same value runs in the command itself, where no
@@ -13,6 +14,12 @@ public enum Operation: Codable, Sendable {
     case checkpoint
     case backup(path: String)
     case eraseStory(initiative: Slug, measure: Slug, number: Int64)
+    /// Ends a member's seats and erases their name and address, at their wish.
+    case forgetMember(initiative: Slug, member: Number<Member>)
+    case startInitiative(FirstSteward)
+    /// A new link for a seat whose first one was lost.
+    case linkTo(initiative: Slug, seat: Number<Seat>)
+    case rotateKeys
 
     public enum Outcome: Codable, Sendable {
         /// False where it was there already.
@@ -22,12 +29,14 @@ public enum Operation: Codable, Sendable {
         case checkpoint(String)
         case backedUp(path: String)
         case erased
+        case link(FirstSteward.Welcome)
+        case keys(count: Int)
     }
 
     public func run(on site: Site, progress: @escaping ProgressReport) async throws -> Outcome {
         switch self {
         case .loadDemonstration:
-            return .demonstration(isNew: try await Punjab(site.store, progress: progress).load())
+            return .demonstration(isNew: try await Demonstrations(site.store, progress: progress).load())
         case .importFigures(let figures):
             return .imported(try await figures.run(on: site.store, by: .operator, progress: progress))
         case .verify(let text):
@@ -44,6 +53,13 @@ public enum Operation: Codable, Sendable {
             }
             try await site.erase(erasure)
             return .erased
+        case .forgetMember(let initiative, let member):
+            try await site.forget(member, in: initiative)
+            return .erased
+        case .startInitiative(let first): return .link(try await first.run(on: site))
+        case .linkTo(let initiative, let seat):
+            return .link(try await FirstSteward.link(to: seat, in: initiative, on: site))
+        case .rotateKeys: return .keys(count: try site.files.rotateKeys())
         }
     }
 

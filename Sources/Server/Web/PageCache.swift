@@ -12,6 +12,8 @@ final class PageCache: Sendable {
         var language: Language
         var isLanguageChosen: Bool
         var isJSON: Bool
+        /// Since 1970, in UTC: a page may say how many days are left.
+        var day: Int64
     }
 
     private struct State {
@@ -38,14 +40,10 @@ final class PageCache: Sendable {
         }
     }
 
-    /// How long the records are that pages of this address are made from: the site's, and the initiative's.
-    static func version(of initiative: Slug?, in tx: ReadTransaction) throws -> [Int64] {
+    /// How long the records are that pages of a scope are made from: the site's, and the initiative's own.
+    static func version(of scope: Scope, in tx: ReadTransaction) throws -> [Int64] {
         try tx.all(
-            """
-            SELECT scope, sequence FROM ledger_head
-            WHERE scope = 0 OR scope IN (SELECT scope FROM initiative WHERE slug = \(initiative))
-            ORDER BY scope
-            """
-        ) { $0.int64(1) }
+            "SELECT sequence FROM ledger_head WHERE scope = 0 OR scope = \(scope) ORDER BY scope"
+        ) { $0.int64(0) }
     }
 }

@@ -31,7 +31,7 @@ struct ProblemAnswer {
 
     var response: Response {
         var response = context.wantsJSON ? json : page
-        if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD, POST" }
         if status.code >= 400 { response.headers[.cacheControl] = "no-store" }
         return response
     }
@@ -60,7 +60,7 @@ struct ProblemAnswer {
 }
 
 extension Problem {
-    fileprivate var status: HTTPResponse.Status {
+    var status: HTTPResponse.Status {
         switch kind {
         case .invalid: .unprocessableContent
         case .notFound: .notFound

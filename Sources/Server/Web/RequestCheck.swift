@@ -8,8 +8,8 @@ struct RequestCheck {
 
     func check(_ request: Request) throws {
         try checkHost(request)
-        guard request.method == .get || request.method == .head else {
-            throw Refusal(.methodNotAllowed, "method", "This address can be read with GET or HEAD only.")
+        guard [.get, .head, .post].contains(request.method) else {
+            throw Refusal(.methodNotAllowed, "method", "Only GET, HEAD and POST are known here.")
         }
         guard request.head.path?.utf8.count ?? 0 <= Limits.address else {
             throw Refusal(.uriTooLong, "address-too-long", "An address has at most \(Limits.address) bytes.")

@@ -26,7 +26,8 @@ struct SiteResponder: HTTPResponder {
             context.reader = Reader(
                 language: address.language, path: address.path + address.query,
                 isLanguageChosen: address.isLanguageChosen,
-                navigation: House.navigation)
+                problemWords: House.problems)
+            context.query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
             response = try await router.respond(to: address.routed(request), context: context)
             // What no route matches the framework answers itself; it must look like anything else that is not there.
             if response.status == .notFound { throw Problem.notFound }
@@ -56,6 +57,12 @@ struct SiteContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     var reader = Reader(language: .en, path: "/", isLanguageChosen: false)
     var wantsJSON = false
+    var query: [(String, String)] = []
+    /// Where the connection comes from.
+    let address: String?
 
-    init(source: Source) { coreContext = .init(source: source) }
+    init(source: Source) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress
+    }
 }

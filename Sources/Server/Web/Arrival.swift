@@ -1,0 +1,67 @@
+internal import Core
+internal import Credentials
+internal import Foundation
+internal import Hummingbird
+internal import Initiatives
+internal import Web
+
+/// A request whose maker is known: who they are at this address, and how the page is to look for them.
+struct Arrival: Sendable {
+    let caller: Caller
+    let actor: Actor
+    let reader: Reader
+    let context: SiteContext
+    let formGuard: FormGuard
+    /// How long the records are that a page here is made from.
+    let version: [Int64]
+    private let premises: Premises
+
+    /// One look at the database. What does not exist and what one may not see take the same way through it.
+    init(
+        _ caller: Caller, _ pass: Entrance.Pass, _ initiative: String?, _ premises: Premises, _ context: SiteContext,
+        _ tx: ReadTransaction
+    ) throws {
+        let slug = initiative.map { Slug($0) }
+        let found = try slug.map { try tx.record(Initiative.self, "slug = \($0)") }
+        // No initiative has this number.
+        let scope = slug == nil ? .site : found??.scope ?? Scope(-1)
+        self.caller = caller
+        self.context = context
+        self.premises = premises
+        let actor = try premises.store.authority.actor(caller, in: scope, tx: tx)
+        self.actor = actor
+        formGuard = FormGuard(premises: premises, pass: pass, path: context.reader.path)
+        let seal = formGuard.seal(seat: actor.seat)
+        let viewer = try Viewer.find(caller, actor, in: scope, seal: seal, reader: context.reader, tx: tx)
+        reader = context.reader.seen(by: viewer, navigation: House.navigation.filter { actor.may($0.verb) })
+        version = try PageCache.version(of: scope, in: tx)
+    }
+
+    /// What is the same for everybody who has not signed in.
+    func isCacheable(_ route: Route) -> Bool { caller == .visitor && route.submit == nil }
+
+    var cacheKey: PageCache.Key {
+        PageCache.Key(
+            address: reader.path, language: reader.language, isLanguageChosen: reader.isLanguageChosen,
+            isJSON: context.wantsJSON, day: premises.store.time.now().microseconds / 86_400_000_000)
+    }
+
+    func visit(_ form: Form, _ entrance: Entrance) -> Visit {
+        let parameters = context.parameters.map { (String($0.key), String($0.value)) }
+        return Visit(
+            store: premises.store, reader: reader, keyring: premises.keyring, caller: caller, actor: actor, form: form,
+            origin: entrance.origin(from: context.address),
+            parameters: Dictionary(parameters, uniquingKeysWith: { $1 }),
+            query: Dictionary(context.query, uniquingKeysWith: { first, _ in first }), noteErasure: premises.noteErasure)
+    }
+
+    func deliverable(_ form: Answer.Form, cache: String = "no-cache") throws -> Deliverable {
+        switch form {
+        case .file(let file): Deliverable(file.type, file.bytes, cache: cache, download: file.name)
+        case .value(_, let json) where context.wantsJSON: Deliverable("application/json", try json(), cache: cache)
+        case .value(let page, _):
+            Deliverable("text/html; charset=utf-8", page(), cache: cache, language: reader.language)
+        case .done(_, let json): Deliverable("application/json", try json(), cache: cache)
+        }
+    }
+}

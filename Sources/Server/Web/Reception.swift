@@ -1,0 +1,119 @@
+internal import Core
+internal import Credentials
+internal import HTTPTypes
+internal import Hummingbird
+internal import Initiatives
+internal import Web
+
+/// Receives the requests for one route: who is it → may they → page, or what they sent → answer.
+struct Reception: Sendable {
+    let premises: Premises
+    let cache: PageCache
+    let route: Route
+
+    func show(_ request: Request, _ context: SiteContext) async throws -> Response {
+        guard let page = route.page else { throw Problem.notFound }
+        let arrival = try await arrive(request, context, seat: nil)
+        let visit = visit(arrival, fields: [:], request)
+        guard arrival.isCacheable(route) else { return try await respond(page(visit), arrival, request) }
+        return try await cached(page, visit, arrival).response(from: request, context: context)
+    }
+
+    func submit(_ request: Request, _ context: SiteContext) async throws -> Response {
+        guard let submit = route.submit else { throw Problem.notFound }
+        // What is wrong with it is told only to who may use this route at all.
+        let sent = try await SubmittedFields.read(request)
+        let seat = (try? sent.get())?.values[FormSeal.Field.seat.rawValue]?.first.flatMap { Int64($0) }
+        let arrival = try await arrive(request, context, seat: seat)
+        try FormGuard.checkSite(request)
+        let fields = try sent.get().values
+        let visit = visit(arrival, fields: fields, request)
+        do {
+            guard arrival.formGuard.isWhole(fields[FormSeal.Field.token.rawValue]?.first ?? "") else {
+                throw Problem(.conflict, "form.expired", "This page was open too long; send it again.")
+            }
+            return try await respond(submit(visit), arrival, request)
+        } catch let problem as Problem where route.page != nil && problem.isMendable && !context.wantsJSON {
+            return try await showAgain(visit, problem, arrival, request)
+        }
+    }
+
+    /// The form as it was filled, with what was wrong. Where it is unknown whether it was done, it keeps its key, so that
+    /// sending it again cannot do it twice.
+    private func showAgain(
+        _ visit: Visit, _ problem: Problem, _ arrival: Arrival, _ request: Request
+    ) async throws -> Response {
+        guard let page = route.page else { throw problem }
+        let key = problem.kind == .unavailable ? visit.form.seal.key : RequestKey()
+        let form = Form(
+            fields: visit.form.fields, problem: problem,
+            seal: arrival.formGuard.seal(seat: visit.actor.seat, key: key))
+        var response = try await respond(page(visit.showing(form)), arrival, request)
+        response.status = problem.status
+        return response
+    }
+
+    private func arrive(_ request: Request, _ context: SiteContext, seat: Int64?) async throws -> Arrival {
+        let entrance = Entrance(premises: premises, request: request)
+        let slug = context.parameters.get("initiative")
+        let (caller, pass) = (entrance.caller(seat: seat), entrance.pass)
+        let arrival = try await premises.store.read { [premises, context] tx in
+            try Arrival(caller, pass, slug, premises, context, tx)
+        }
+        guard arrival.actor.may(route.verb) else { throw Problem.notFound }
+        return arrival
+    }
+
+    private func cached(_ page: Route.Handler, _ visit: Visit, _ arrival: Arrival) async throws -> Deliverable {
+        let key = arrival.cacheKey
+        if let kept = cache.page(key, at: arrival.version) { return kept }
+        let made = try arrival.deliverable(try await page(visit).form)
+        cache.keep(made, as: key, at: arrival.version)
+        return made
+    }
+
+    private func visit(_ arrival: Arrival, fields: [String: [String]], _ request: Request) -> Visit {
+        let sealed = Set([FormSeal.Field.key, .token, .seat].map(\.rawValue))
+        let key = fields[FormSeal.Field.key.rawValue]?.first.flatMap { RequestKey($0) }
+            ?? request.headers[.idempotencyKey].flatMap { RequestKey($0) }
+        let seal = arrival.formGuard.seal(seat: arrival.actor.seat, key: key ?? RequestKey())
+        return arrival.visit(
+            Form(fields: fields.filter { !sealed.contains($0.key) }, seal: seal),
+            Entrance(premises: premises, request: request))
+    }
+
+    private func respond(_ answer: Answer, _ arrival: Arrival, _ request: Request) async throws -> Response {
+        var response: Response
+        if case .done(let path, let json) = answer.form {
+            response =
+                arrival.context.wantsJSON
+                ? .json(try json()) : Response(status: .seeOther, "text/plain; charset=utf-8", [])
+            response.headers[.location] = arrival.reader.link(path)
+            response.headers[.cacheControl] = "no-store"
+        } else {
+            response = try arrival.deliverable(answer.form, cache: "no-store")
+                .response(from: request, context: arrival.context)
+        }
+        if let session = answer.session {
+            response.headers[.setCookie] = premises.cookie.value(for: session, now: premises.store.time.now())
+        }
+        return response
+    }
+}
+
+extension Problem {
+    /// Whether the form can be shown again with it, for the person to mend or to send anew.
+    fileprivate var isMendable: Bool {
+        switch kind {
+        case .invalid, .conflict, .stale, .throttled, .tooLarge, .unavailable, .notAllowed: true
+        case .notFound, .notSignedIn, .internal: false
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let idempotencyKey: HTTPField.Name = {
+        guard let name = HTTPField.Name("Idempotency-Key") else { preconditionFailure("a header name") }
+        return name
+    }()
+}

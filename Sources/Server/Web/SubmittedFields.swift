@@ -1,0 +1,115 @@
+internal import Core
+internal import Foundation
+internal import Hummingbird
+internal import NIOCore
+
+/// What was sent with a request: a form's fields, or the same names and values as one flat JSON object.
+struct SubmittedFields {
+    private(set) var values: [String: [String]] = [:]
+
+    static let mostFields = 2000
+    /// Long names of outside texts are never put into a dictionary: to hash accents upon accents takes Swift seconds.
+    static let longestName = 100
+
+    /// - Returns: the fields, or how they break a rule.
+    /// - Throws: where the connection ended before all of it had come.
+    static func read(_ request: Request) async throws -> Result<SubmittedFields, any Error> {
+        var request = request
+        do {
+            let buffer = try await request.collectBody(upTo: Limits.body)
+            return Result { try SubmittedFields(request, buffer) }
+        } catch is NIOTooManyBytesError {
+            return .failure(Refusal(.contentTooLarge, "body-too-large", "A body has at most \(Limits.body) bytes."))
+        }
+    }
+
+    private init(_ request: Request, _ buffer: ByteBuffer) throws {
+        let bytes = Array(buffer.readableBytesView)
+        let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased()
+        switch type {
+        case "application/x-www-form-urlencoded": try read(form: bytes)
+        case "application/json": try read(json: bytes)
+        case "" where bytes.isEmpty: break
+        default: throw Refusal(.unsupportedMediaType, "body-type", "Send a form or JSON.")
+        }
+    }
+
+    private mutating func read(form bytes: [UInt8]) throws {
+        for pair in bytes.split(separator: UInt8(ascii: "&")).prefix(Self.mostFields + 1) {
+            let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            try add(try decoded(halves[0]), try decoded(halves.count > 1 ? halves[1] : []))
+        }
+    }
+
+    private mutating func add(_ name: String, _ value: String) throws {
+        guard name.utf8.count <= Self.longestName else { throw Self.malformed }
+        values[name, default: []].append(value)
+        guard values.reduce(0, { $0 + $1.value.count }) <= Self.mostFields else { throw Self.malformed }
+    }
+
+    private func decoded(_ bytes: ArraySlice<UInt8>) throws -> String {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var rest = bytes
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): plain.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                let digits = Array(rest.prefix(2)).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+                guard digits.count == 2 else { throw Self.malformed }
+                plain.append(UInt8(digits[0] << 4 | digits[1]))
+                rest = rest.dropFirst(2)
+            default: plain.append(byte)
+            }
+        }
+        guard let text = String(validating: plain, as: UTF8.self) else { throw Self.malformed }
+        return text
+    }
+
+    /// One object of texts, numbers, truths and lists of these. Anything deeper is nothing a form could say.
+    private mutating func read(json bytes: [UInt8]) throws {
+        guard !hasLongName(bytes), let object = try? JSONDecoder().decode([String: FieldValue].self, from: Data(bytes)) else {
+            throw Self.malformed
+        }
+        for (name, value) in object { for text in value.texts { try add(name, text) } }
+    }
+
+    /// Looks at the bytes alone: every text before a colon is a name.
+    private func hasLongName(_ bytes: [UInt8]) -> Bool {
+        var (start, end, isEscaped): (Int?, Int?, Bool) = (nil, nil, false)
+        for (position, byte) in bytes.enumerated() {
+            switch byte {
+            case _ where isEscaped: isEscaped = false
+            case UInt8(ascii: "\\") where start != nil: isEscaped = true
+            case UInt8(ascii: "\""):
+                if let first = start { (start, end) = (nil, position - first) } else { (start, end) = (position, nil) }
+            case UInt8(ascii: ":") where start == nil:
+                if let end, end > Self.longestName { return true }
+            default: break
+            }
+        }
+        return false
+    }
+
+    private static let malformed = Refusal(.badRequest, "body", "The body cannot be read as what it says it is.")
+}
+
+/// A value of a flat JSON object, as the texts that a form would send for it.
+private struct FieldValue: Decodable {
+    let texts: [String]
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            texts = []
+        } else if let text = try? container.decode(String.self) {
+            texts = [text]
+        } else if let truth = try? container.decode(Bool.self) {
+            texts = truth ? ["on"] : []
+        } else if let number = try? container.decode(Int64.self) {
+            texts = [String(number)]
+        } else {
+            texts = try container.decode([String].self)
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import Core
+import Credentials
+import Initiatives
+import TestSupport
+import Testing
+
+@testable import Purposes
+
+/// From a draft to a purpose: opening, answering, counting.
+@Suite struct RatificationTests {
+    @Test("The first purpose comes from a circle in which nobody objects", arguments: Engine.tried)
+    func opening(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.draft("Every child reads.")
+            let alone = await refused { try await coalition.open(version, closes: "2026-12-01") }
+            #expect(alone?.code == "circle.small")
+            try await coalition.seatCircle()
+            for role in Coalition.founders { try await coalition.consent(to: version, by: role) }
+            try await coalition.consent(to: version, by: .contributor, objection: "For whom?")
+            let against = await refused { try await coalition.open(version, closes: "2026-12-01") }
+            #expect(against?.code == "circle.no-consent")
+            try await coalition.consent(to: version, by: .contributor)
+            let early = await refused { try await coalition.open(version, closes: "2026-11-14") }
+            #expect(early?.code == "purpose.closes-early" && early?.place == "closes")
+            try await coalition.open(version, closes: "2026-11-15")
+            let again = await refused { try await coalition.open(version, closes: "2026-12-01") }
+            #expect(again?.code == "purpose.not-a-draft")
+            let other = try await coalition.draft("Every child counts.")
+            let second = await refused { try await coalition.open(other, closes: "2026-12-01") }
+            #expect(second?.code == "purpose.already-open")
+            let late = await refused { try await coalition.consent(to: version, by: .steward) }
+            #expect(late?.code == "purpose.not-a-draft")
+        }
+    }
+
+    @Test("Consent to one version is none to the next", arguments: Engine.tried)
+    func consentIsToOneVersion(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.draft("Every child reads.")
+            try await coalition.seatCircle()
+            for role in Coalition.founders { try await coalition.consent(to: version, by: role) }
+            let next = try await coalition.draft("Every child reads and writes.", on: version)
+            let refusal = await refused { try await coalition.open(next, closes: "2026-12-01") }
+            #expect(refusal?.code == "circle.no-consent")
+        }
+    }
+
+    @Test("An answer is of a voice, may change, and every change stays in the record", arguments: Engine.tried)
+    func answering(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.openedVersion()
+            try await coalition.answer(version, .notYet, "Where are the parents?", by: .partnerLead)
+            try await coalition.answer(version, .dissent, "It should say by when.", by: .partnerLead)
+            let steward = await refused { try await coalition.answer(version, .yes, by: .steward) }
+            let contributor = await refused { try await coalition.answer(version, .yes, by: .contributor) }
+            #expect(steward?.kind == .notAllowed && contributor?.kind == .notAllowed)
+            let asked = try #require(try await coalition.agreement(for: .observer).workshop?.asked)
+            #expect(asked.count == RatificationCount(
+                entitled: 3, entitledLiving: 1, yes: 0, dissents: 1, notYet: 0, answeredLiving: 0))
+            #expect(asked.dissents.first?.answer?.words == "It should say by when.")
+            #expect(asked.dissents.first?.answeredBy == "The partner lead")
+            #expect(asked.silent.map(\.speaker.name) == ["The community member", "Fund"], "who lives it comes first")
+            let entries = try await coalition.store.read { [scope = coalition.scope] in
+                try $0.count("SELECT COUNT(*) FROM ledger_entry WHERE scope = \(scope) AND action = 'purposes.answer'")
+            }
+            #expect(entries == 2)
+        }
+    }
+
+    @Test func aDissentHasWordsAndAPlainYesHasNone() {
+        func problem(_ kind: PurposeAnswer.Kind, _ words: String?) -> String? {
+            refusal { try AnswerPurpose(scope: Scope(1), version: Number(1), kind: kind, words: words).validate() }?.code
+        }
+        #expect(problem(.yes, nil) == nil && problem(.dissent, "But") == nil && problem(.notYet, "First") == nil)
+        #expect(problem(.dissent, nil) == "purpose.words-missing" && problem(.notYet, nil) == "purpose.words-missing")
+        #expect(problem(.yes, "And") == "purpose.words-extra" && problem(.notYet, " ") == "text.blank")
+    }
+
+    @Test("A link answers once, for the voice it was sent to", arguments: Engine.tried)
+    func byLink(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.openedVersion()
+            let link = try await coalition.link(for: .communityMember)
+            try await coalition.answer(version, .yes, by: .link(link.digest))
+            let again = await refused { try await coalition.answer(version, .yes, by: .link(link.digest)) }
+            #expect(again?.code == "link.used")
+            let answer = try #require(try await coalition.agreement(for: .communityMember).workshop?.answer?.answer)
+            #expect(answer.isByLink && answer.kind == .yes)
+            #expect(answer.member == (try coalition.village.person(.communityMember).member))
+        }
+    }
+
+    @Test("The last day is a whole day where the initiative is; then the rule decides", arguments: Engine.tried)
+    func closing(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.openedVersion()
+            try await coalition.answer(version, .yes, by: .partnerLead)
+            // In Kolkata it is 23:59 of the last day, and 18:29 in Greenwich.
+            try coalition.clock.set("2026-11-16T18:29:00Z")
+            let link = try await coalition.link(for: .communityMember)
+            try await coalition.answer(version, .yes, by: .link(link.digest))
+            let early = await refused { try await coalition.close(version) }
+            #expect(early?.code == "purpose.still-open")
+            try coalition.clock.set("2026-11-16T18:30:00Z")
+            let late = try await coalition.link(for: .funder)
+            let refusal = await refused { try await coalition.answer(version, .notYet, "No.", by: .link(late.digest)) }
+            #expect(refusal?.code == "purpose.closed")
+            #expect(try await coalition.close(version) == .ratified)
+            let purpose = try await coalition.store.read { [scope = coalition.scope] in
+                try Purpose.current(in: $0, scope: scope)
+            }
+            #expect(purpose?.statement == "Every child reads." && purpose?.source == nil)
+            let again = await refused { try await coalition.close(version) }
+            #expect(again?.code == "purpose.not-open")
+        }
+    }
+
+    @Test("One “not yet” that stands: not ratified, and nothing becomes the purpose", arguments: Engine.tried)
+    func notRatified(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.openedVersion()
+            try await coalition.answer(version, .yes, by: .partnerLead)
+            try await coalition.answer(version, .yes, by: .communityMember)
+            try await coalition.answer(version, .notYet, "Who pays?", by: .funder)
+            try coalition.clock.set("2026-11-17T06:00:00Z")
+            #expect(try await coalition.close(version) == .notRatified)
+            let purpose = try await coalition.store.read { [scope = coalition.scope] in
+                try Purpose.current(in: $0, scope: scope)
+            }
+            #expect(purpose == nil)
+        }
+    }
+
+    @Test("What was taken back is over, and says why", arguments: Engine.tried)
+    func withdrawing(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.openedVersion()
+            _ = try await coalition.store.perform(
+                WithdrawRatification(scope: coalition.scope, version: version, reason: "A village was forgotten."),
+                by: coalition.caller(.steward))
+            let late = await refused { try await coalition.answer(version, .yes, by: .partnerLead) }
+            #expect(late?.code == "purpose.closed")
+            let line = try await coalition.agreement(for: .steward).workshop?.versions.first
+            #expect(line?.state == .withdrawn && line?.ratification?.reason == "A village was forgotten.")
+            // The line goes on from what was taken back, and from what it was based on.
+            try await coalition.draft("Every child of both villages reads.", on: version)
+        }
+    }
+
+    @Test("After the first purpose the circle has done its work; the newest ratified one stands", arguments: Engine.tried)
+    func theNextOne(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let first = try await coalition.openedVersion()
+            let other = try await coalition.draft("Every child counts.")
+            for role in [Role.partnerLead, .communityMember] { try await coalition.answer(first, .yes, by: role) }
+            try coalition.clock.set("2026-11-17T06:00:00Z")
+            try await coalition.close(first)
+            let circle = await refused {
+                _ = try await coalition.store.perform(
+                    SeatFoundingCircle(scope: coalition.scope, members: []), by: .operator)
+            }
+            #expect(circle?.code == "circle.over")
+            try await coalition.open(other, closes: "2026-12-01")
+            let links = try await [coalition.link(for: .partnerLead), coalition.link(for: .communityMember)]
+            for link in links { try await coalition.answer(other, .yes, by: .link(link.digest)) }
+            try coalition.clock.set("2026-12-02T06:00:00Z")
+            try await coalition.close(other)
+            let current = try await coalition.store.read { [scope = coalition.scope] in
+                try PurposeVersion.current(in: $0, scope: scope)?.number
+            }
+            #expect(current == other)
+        }
+    }
+}
