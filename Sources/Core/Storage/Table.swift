@@ -40,10 +40,12 @@ public struct Table: Sendable {
     /// Conditions in SQL that every row meets; both engines enforce them.
     public let checks: [String]
     public let indexes: [[String]]
+    /// The column of the key that says whose own words a row holds: they are erased with whoever is forgotten.
+    public let owner: String?
 
     public init(
         name: String, kind: Kind, columns: [Column], key: [String], unique: [[String]] = [],
-        references: [Reference] = [], checks: [String] = [], indexes: [[String]] = []
+        references: [Reference] = [], checks: [String] = [], indexes: [[String]] = [], owner: String? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -53,6 +55,7 @@ public struct Table: Sendable {
         self.references = references
         self.checks = checks
         self.indexes = indexes
+        self.owner = owner
     }
 
     public var keyPositions: [Int] { key.compactMap { name in columns.firstIndex { $0.name == name } } }
@@ -86,11 +89,11 @@ extension Record {
     /// Declares the table of this record.
     public static func declare(
         _ name: String, _ kind: Table.Kind, key: [String], unique: [[String]] = [],
-        references: [Table.Reference] = [], checks: [String] = [], indexes: [[String]] = []
+        references: [Table.Reference] = [], checks: [String] = [], indexes: [[String]] = [], owner: String? = nil
     ) -> Table {
         Table(
             name: name, kind: kind, columns: columns.map(\.declaration), key: key, unique: unique,
-            references: references, checks: checks, indexes: indexes)
+            references: references, checks: checks, indexes: indexes, owner: owner)
     }
 
     /// The row, in the order of the columns.

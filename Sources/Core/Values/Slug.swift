@@ -43,7 +43,9 @@ extension Slug {
             scalar.properties.generalCategory == .nonspacingMark ? nil : scalar.isASCII ? Character(scalar) : "-"
         }
         let words = plain.split { character in !character.utf8.allSatisfy(Slug.allows) }.map { String($0) }
-        let stem = Slug(words.reduce("") { $0.count + $1.count > 60 ? $0 : $0.isEmpty ? $1 : "\($0)-\($1)" }) ?? Slug(plain: fallback)
+        let stem =
+            Slug(words.reduce("") { $0.count + $1.count > 60 ? $0 : $0.isEmpty ? $1 : "\($0)-\($1)" })
+            ?? Slug(plain: fallback)
         let free = (2...).lazy.map { Slug(plain: "\(stem.text)-\($0)") }.first { !taken.contains($0) }
         self = taken.contains(stem) ? free ?? stem : stem
     }
