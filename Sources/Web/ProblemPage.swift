@@ -5,12 +5,16 @@ public import HTML
 public struct ProblemPage: HTML {
     let problem: Problem
     let id: String?
+    let typed: [String]
     let reader: Reader
 
-    /// - Parameter id: under which an internal error was logged; all that anybody outside sees of it.
-    public init(_ problem: Problem, id: String? = nil, _ reader: Reader) {
+    /// - Parameters:
+    ///   - id: under which an internal error was logged; all that anybody outside sees of it.
+    ///   - typed: what somebody wrote and could not send, to be copied.
+    public init(_ problem: Problem, id: String? = nil, typed: [String] = [], _ reader: Reader) {
         self.problem = problem
         self.id = id
+        self.typed = typed
         self.reader = reader
     }
 
@@ -21,7 +25,18 @@ public struct ProblemPage: HTML {
                 p(.class("lead")) { reader(next) }
                 if let id { p(.class("error-id")) { code { id } } }
                 if problem.kind == .invalid { ProblemDetail(problem: problem, reader: reader) }
-                p { a(.class("button"), .href(reader.link("/"))) { reader(WebText.problemHome) } }
+                for (index, text) in typed.enumerated() {
+                    CopyText(
+                        id: "typed-\(index + 1)", label: WebText.problemTyped, text: text,
+                        language: reader.language.rawValue, reader: reader)
+                }
+                p {
+                    if problem.kind == .notSignedIn {
+                        a(.class("button"), .href(reader.link("/sign-in"))) { reader(WebText.headerSignIn) }
+                    } else {
+                        a(.class("button"), .href(reader.link("/"))) { reader(WebText.problemHome) }
+                    }
+                }
             }
         }
     }

@@ -74,7 +74,11 @@ public struct Reader: Sendable {
     /// `21 November 2026 at 22:40`, in the given time zone.
     public func instant(_ instant: Instant, in timeZone: String) -> String {
         let zone = TimeZone(identifier: timeZone) ?? .gmt
-        return format(instant.date, Date.FormatStyle(date: .long, time: .shortened, timeZone: zone))
+        var locale = Locale.Components(identifier: language.locale)
+        // Counted to 24, a time needs no words for its half of the day: some languages' come in Latin letters.
+        locale.hourCycle = .zeroToTwentyThree
+        return instant.date.formatted(
+            Date.FormatStyle(date: .long, time: .shortened, timeZone: zone).locale(Locale(components: locale)))
     }
 
     /// `2020-21`, `May 2024`, `31 May 2024`; weeks, quarters and halves in their international form.

@@ -44,12 +44,15 @@ public struct Visit: Sendable {
         public let site: String
         /// From this very machine, to a server that nobody else can reach.
         public let isLocal: Bool
+        /// Whether the site writes letters. Where it does not, people hand over links themselves.
+        public let canMail: Bool
 
-        public init(address: Digest, device: String, site: String, isLocal: Bool) {
+        public init(address: Digest, device: String, site: String, isLocal: Bool, canMail: Bool = true) {
             self.address = address
             self.device = device
             self.site = site
             self.isLocal = isLocal
+            self.canMail = canMail
         }
     }
 

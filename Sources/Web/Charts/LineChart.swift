@@ -39,15 +39,18 @@ public struct LineChart: HTML {
         public enum Kind: Sendable { case event, seriesBreak }
 
         var time: Double
+        /// When it was, in the page's language; it stands on a line of its own.
+        var day: String?
         var words: String
         var kind: Kind
         /// Of its words, where it is not the page's.
         var language: String?
 
-        public init(_ kind: Kind, time: Double, words: String, language: String? = nil) {
+        public init(_ kind: Kind, time: Double, day: String? = nil, words: String, language: String? = nil) {
             self.language = language
             self.kind = kind
             self.time = time
+            self.day = day
             self.words = words
         }
     }

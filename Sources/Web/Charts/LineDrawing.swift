@@ -82,7 +82,7 @@ private struct MomentMark: HTML {
                 SVG.text(
                     .x(label.isBefore ? label.x - 7 : label.x + 7),
                     .y(label.top + 14 + Double(index) * TextSize.line), .textAnchor(label.isBefore ? "end" : "start")
-                ) { words }.spoken(in: label.moment.language)
+                ) { words }.spoken(in: index == 0 && label.moment.day != nil ? nil : label.moment.language)
             }
         }
     }

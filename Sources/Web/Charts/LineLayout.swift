@@ -91,7 +91,8 @@ struct MomentLabel {
     /// Each is put into the highest row where it covers neither words nor the line of an earlier one.
     static func place(_ moments: [LineChart.Moment], x: Scale, width: Double, narrow: Bool) -> [MomentLabel] {
         moments.reduce(into: []) { placed, moment in
-            let lines = TextSize.lines(moment.words, width: narrow ? 128 : 190, limit: 3)
+            let day = [moment.day].compactMap { $0 }
+            let lines = day + TextSize.lines(moment.words, width: narrow ? 128 : 190, limit: 3)
             let at = x(moment.time)
             let widest = lines.map { TextSize.width($0) }.max() ?? 0
             let isBefore = at + 6 + widest > width

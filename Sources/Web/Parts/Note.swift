@@ -1,3 +1,4 @@
+public import Core
 public import HTML
 
 /// Something one must know in order not to misread what stands beside it.
@@ -25,13 +26,18 @@ public struct Note: HTML {
 /// Something that somebody says, with who says it.
 public struct Saying: HTML {
     let words: String
+    let day: Day?
     let citation: String?
     let language: String
     let hue: Hue
     let reader: Reader
 
-    public init(_ words: String, citation: String? = nil, language: String, hue: Hue, reader: Reader) {
+    /// - Parameter day: when it happened, said before the words.
+    public init(
+        _ words: String, on day: Day? = nil, citation: String? = nil, language: String, hue: Hue, reader: Reader
+    ) {
         self.words = words
+        self.day = day
         self.citation = citation
         self.language = language
         self.hue = hue
@@ -40,7 +46,10 @@ public struct Saying: HTML {
 
     public var body: some HTML<HTMLTag.div> {
         div(.class("saying"), .hue(hue)) {
-            p { words }.spoken(in: language, to: reader)
+            p {
+                if let day { reader.day(day) + ": " }
+                span { words }.spoken(in: language, to: reader)
+            }
             if let citation { Citation(citation, language: language, reader: reader) }
         }
     }

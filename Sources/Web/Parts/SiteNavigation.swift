@@ -1,6 +1,6 @@
 internal import HTML
 
-/// The way around an initiative: its home, what its components offer, and its record. At the bottom of a phone,
+/// The way around an initiative: its home and what its components offer. At the bottom of a phone,
 /// at the top of a desk.
 struct SiteNavigation: HTML {
     let reader: Reader
@@ -16,9 +16,8 @@ struct SiteNavigation: HTML {
     }
 
     private var items: [NavigationItem] {
-        [NavigationItem(title: WebText.navigationHome, path: "", component: "Purposes")]
+        [NavigationItem(title: WebText.navigationHome, path: "", component: "Home")]
             + reader.navigation
-            + [NavigationItem(title: WebText.navigationRecord, path: "/record", component: "Record")]
     }
 }
 
@@ -37,8 +36,10 @@ private struct NavigationLink: HTML {
         }
     }
 
-    private var isHere: Bool { reader.path == path + item.path }
-    private var isAbove: Bool { !item.path.isEmpty && reader.path.hasPrefix(path + item.path + "/") }
+    /// A query asks for the same page in another way.
+    private var here: Substring { reader.path.prefix { $0 != "?" } }
+    private var isHere: Bool { here == path + item.path }
+    private var isAbove: Bool { !item.path.isEmpty && here.hasPrefix(path + item.path + "/") }
 }
 
 /// A small drawing of what a component is about. Its name always stands beside it.
@@ -53,10 +54,11 @@ struct ComponentIcon: HTML {
 
     private var outline: SVGValue {
         switch component {
+        case "Home": "M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6"
         case "Purposes": "M12 3a9 9 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0M12 11.5h.01v1h-.01z"
         case "Partners": "M8 5a3 3 0 1 0 .01 0M16.5 7a2.5 2.5 0 1 0 .01 0M2.5 19c0-7 11-7 11 0M15.5 14.5c3-.8 6 1 6 4.5"
         case "Measures": "M3 20h18M4 15l5-4 4 2 7-8M16 5h4v4"
-        case "Record": "M6 3h12v18H6zM9.5 8h5M9.5 12h5M9.5 16h3"
+        case "People": "M12 4a4 4 0 1 0 .01 0M4 20c0-9 16-9 16 0"
         default: "M12 8a4 4 0 1 0 .01 0"
         }
     }
