@@ -11,11 +11,14 @@ public enum InitiativesComponent {
             PendingSignIn.table, TokenGrant.table, Link.table, Throttle.table, Letter.table,
         ],
         routes: signInRoutes + peopleRoutes + setupRoutes,
-        navigation: [NavigationItem(title: InitiativesText.peopleNavigation, path: "/people", component: "Partners", verb: .readShared)],
+        navigation: [
+            NavigationItem(
+                title: InitiativesText.peopleNavigation, path: "/people", component: "People", verb: .readShared)
+        ],
         actions: [
             StartInitiative.self, DescribeInitiative.self, AddPlaces.self, NameOrganisation.self,
             DescribeOrganisation.self, LeaveTogether.self, InvitePeople.self, AcceptInvitation.self,
             DeclineInvitation.self, AskToJoin.self, AnswerRequest.self, OfferSeat.self, KeepProfile.self,
-            LeaveSeat.self, EndSeat.self, ForgetMember.self,
-        ], problems: peopleProblems)
+            LeaveSeat.self, EndSeat.self, ForgetMember.self, HandLink.self,
+        ], problems: peopleProblems.merging(signInProblems) { own, _ in own })
 }

@@ -29,7 +29,7 @@ public struct DescribeOrganisation: Action {
     public var subject: String { "organisation \(organisation.value)" }
 
     public func validate() throws {
-        try name.requireText(at: "name", most: 200)
+        try name.requireName(at: "name", most: 200)
         try part?.requireText(at: "part", most: 500)
     }
 

@@ -40,7 +40,8 @@ public struct Membership: Record, Codable {
         ])
 
     public init(
-        scope: Scope, organisation: Number<Organisation>, state: State, part: String? = nil, source: Number<Source>? = nil
+        scope: Scope, organisation: Number<Organisation>, state: State, part: String? = nil,
+        source: Number<Source>? = nil
     ) {
         self.scope = scope
         self.organisation = organisation

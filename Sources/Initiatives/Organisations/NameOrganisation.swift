@@ -28,7 +28,7 @@ public struct NameOrganisation: Action {
     public var subject: String { "organisation \(slug)" }
 
     public func validate() throws {
-        try name.requireText(at: "name", most: 200)
+        try name.requireName(at: "name", most: 200)
         try part.requireText(at: "part", most: 500)
     }
 

@@ -1,7 +1,8 @@
 public import Core
 
 extension Organisation {
-    public static func find(_ number: Number<Organisation>, in tx: ReadTransaction, scope: Scope) throws -> Organisation {
+    public static func find(_ number: Number<Organisation>, in tx: ReadTransaction, scope: Scope) throws -> Organisation
+    {
         guard let found = try tx.record(Organisation.self, "scope = \(scope) AND number = \(number)") else {
             throw Problem.notFound
         }
@@ -21,11 +22,13 @@ extension Organisation {
         part: String? = nil, in tx: WriteTransaction
     ) throws -> Number<Organisation> {
         let number = Number<Organisation>(try tx.nextNumber(in: Organisation.self))
-        let taken = Set(try tx.all("SELECT slug FROM organisation WHERE scope = \(tx.scope)") { try $0.get("slug", as: Slug.self) })
+        let taken = Set(
+            try tx.all("SELECT slug FROM organisation WHERE scope = \(tx.scope)") { try $0.get("slug", as: Slug.self) })
         try tx.insert(
             Organisation(
                 scope: tx.scope, number: number,
-                slug: Slug(naming: name, fallback: "organisation-\(number.value)", taken: taken), name: name, sector: sector,
+                slug: Slug(naming: name, fallback: "organisation-\(number.value)", taken: taken), name: name,
+                sector: sector,
                 standing: standing, givesMoney: givesMoney))
         try tx.insert(Membership(scope: tx.scope, organisation: number, state: state, part: part))
         return number

@@ -33,8 +33,18 @@ public struct AcceptInvitation: Action {
     private func takePlace(_ held: Seat, in tx: WriteTransaction) throws {
         if let organisation = held.organisation, held.role.speaksForOrganisation {
             try Membership.find(organisation, in: tx, scope: scope).accept(in: tx)
+            try stand(organisation, in: tx)
         }
         try Voice.give(to: held, in: tx)
+    }
+
+    /// As long as nobody has said how an organisation stands, it stands as whoever speaks for it does.
+    private func stand(_ number: Number<Organisation>, in tx: WriteTransaction) throws {
+        let known = try Organisation.find(number, in: tx, scope: scope)
+        guard let standing, known.standing == nil else { return }
+        var changed = known
+        changed.standing = standing
+        try tx.update(known, to: changed)
     }
 
     private func stand(_ number: Number<Member>, in tx: WriteTransaction) throws {

@@ -40,10 +40,10 @@ public struct AskToJoin: Action {
     public var subject: String { "request to join" }
 
     public func validate() throws {
-        try name.requireText(at: "name", most: 100)
+        try name.requireName(at: "name", most: 100)
         if let email { try Profile.requireAddress(email, at: "email") }
         guard let organisation else { return }
-        try organisation.name.requireText(at: "organisation", most: 200)
+        try organisation.name.requireName(at: "organisation", most: 200)
         try organisation.part.requireText(at: "part", most: 500)
     }
 

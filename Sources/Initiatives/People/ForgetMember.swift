@@ -1,9 +1,11 @@
 public import Core
 
-/// Somebody leaves and wants to be forgotten: their seats end, and their name and address are erased, with all that the
-/// record holds of them. What they said for an organisation stays, as said by a former member.
+/// Somebody leaves and wants to be forgotten: their seats end, and their name and address are erased, and what they said
+/// as themselves, with all that the record holds of it. What they said for an organisation stays, as said by a former
+/// member; counts that were closed stay as they were counted.
 ///
-/// As with every erasure, the list outside the database is written first.
+/// As with every erasure, the list outside the database is written first. It names the profile alone: whoever has none
+/// was forgotten, and a restore does all the rest again for them.
 public struct ForgetMember: Action {
     public static let name = "people.forget"
     public static let verb = Verb.consent
@@ -20,13 +22,38 @@ public struct ForgetMember: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let number = permit.actor.role == .operator ? member : Number(permit.actor.member)
-        guard let number, let profile = try Profile.find(number, in: tx, scope: scope) else { throw Problem.notFound }
+        guard let number, try tx.record(Member.self, "scope = \(scope) AND number = \(number)") != nil else {
+            throw Problem.notFound
+        }
+        let profile = try Profile.find(number, in: tx, scope: scope)
+        // Only a restore finds somebody whose name is gone already, be they the last steward or not.
+        guard profile != nil || permit.actor.role == .operator else { throw Problem.notFound }
+        try Link.use(permit.caller, in: tx)
         let seats = try tx.records(Seat.self, "scope = \(scope) AND member = \(number) ORDER BY number")
-        for seat in seats { try seat.end(in: tx) }
+        for seat in seats { try seat.end(mayBeLast: profile == nil, in: tx) }
         try Letter.forget(seats, in: tx)
-        try tx.erase(profile.erasure())
+        if let profile { try tx.erase(profile.erasure()) }
+        try eraseWords(of: number, in: tx)
         try Account.part(from: number, in: tx, scope: scope)
         return Done()
+    }
+
+    private func eraseWords(of member: Number<Member>, in tx: WriteTransaction) throws {
+        try tx.eraseWords(of: member, as: "member")
+        guard let voice = try tx.record(Voice.self, "scope = \(scope) AND member = \(member)") else { return }
+        try tx.eraseWords(of: voice.number, as: "voice")
+    }
+}
+
+extension Member {
+    /// Whoever was forgotten, in every initiative: their profile is gone, their number stays.
+    public static func forgotten(in tx: ReadTransaction) throws -> [Member] {
+        try tx.records(
+            Member.self,
+            """
+            NOT EXISTS (SELECT 1 FROM profile WHERE profile.scope = member.scope AND profile.member = member.number)
+            ORDER BY scope, number
+            """)
     }
 }
 
@@ -35,7 +62,7 @@ extension Profile {
         try tx.record(Profile.self, "scope = \(scope) AND member = \(member)")
     }
 
-    /// Everything that was ever written of it, whenever: no other profile will ever have this number.
+    /// Everything that was ever written of it, whenever: no other profile will ever have this id.
     public func erasure() throws -> Erasure { try Erasure(of: self, in: scope, before: .max) }
 }
 

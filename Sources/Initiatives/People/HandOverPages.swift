@@ -6,6 +6,8 @@ internal import Web
 /// Which link do you want to hand over?
 struct MakeLinkPage: HTML {
     let view: PersonView
+    /// The one that is chosen to begin with.
+    let wanted: HandedLink?
     let form: Form
     let reader: Reader
 
@@ -15,21 +17,21 @@ struct MakeLinkPage: HTML {
                 h1 { title }
                 p(.class("lead")) { reader(InitiativesText.handedLead(count: Int(Link.days))) }
             }
-            if view.links.isEmpty {
-                Note(reader(InitiativesText.handedNone))
-            } else {
+            if let wanted {
                 FormFrame(
-                    form.filled(with: ["link": view.links[0].value]), to: "\(view.path)/link",
+                    form.filled(with: ["link": wanted.value]), to: "\(view.path)/link",
                     button: InitiativesText.handedMake, cancel: (InitiativesText.cancel, view.path), reader: reader
                 ) {
                     ChoiceField(
-                        form.filled(with: ["link": view.links[0].value]), "link", legend: InitiativesText.handedWhich,
+                        form.filled(with: ["link": wanted.value]), "link", legend: InitiativesText.handedWhich,
                         options: view.links.map {
                             Choice(
                                 $0.value, label: reader($0.purpose.title),
                                 hint: $0.place.seat.title($0.place.organisation?.name, reader))
                         }, reader: reader)
                 }
+            } else {
+                Note(reader(InitiativesText.handedNone))
             }
         }
     }

@@ -49,6 +49,7 @@ public struct InvitePeople: Action {
 
     /// - Returns: the seats that were offered, in the order of the guests.
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> [Number<Seat>] {
+        try Letter.requireRoom(for: guests.count { $0.email != nil }, from: permit.actor, scope: scope, in: tx)
         var hosts: [String: Number<Organisation>] = [:]
         return try guests.map { guest in
             try require(guest, within: permit.actor)
@@ -95,7 +96,7 @@ public struct InvitePeople: Action {
 
 extension InvitePeople.Guest {
     func validate() throws {
-        try name.requireText(at: "name", most: 100)
+        try name.requireName(at: "name", most: 100)
         if let email { try Profile.requireAddress(email, at: "email") }
         guard Role.offered.contains(role) else {
             throw Problem.invalid("seat.role", at: "role", "Nobody can be offered the role “\(role.rawValue)”.")
@@ -108,6 +109,6 @@ extension InvitePeople.Guest {
             throw Problem.invalid(
                 "seat.organisation-extra", at: "organisation", "A community member is here as themselves.")
         }
-        if case .new(let name, _, _)? = organisation { try name.requireText(at: "organisation", most: 200) }
+        if case .new(let name, _, _)? = organisation { try name.requireName(at: "organisation", most: 200) }
     }
 }

@@ -40,7 +40,7 @@ private struct PersonFields: HTML {
 
     var body: some HTML {
         TextField(
-            form, "name", label: InitiativesText.inviteName, hint: InitiativesText.inviteNameHint, most: 100,
+            form, "name", label: InitiativesText.inviteName, hint: InitiativesText.profileNameHint, most: 100,
             autocomplete: "nickname", reader: reader)
         TextField(
             form, "email", label: InitiativesText.inviteEmail, hint: InitiativesText.joinEmailHint, kind: .email,

@@ -21,7 +21,7 @@ public struct KeepProfile: Action {
     public var subject: String { "profile" }
 
     public func validate() throws {
-        try name.requireText(at: "name", most: 100)
+        try name.requireName(at: "name", most: 100)
         if let email { try Profile.requireAddress(email, at: "email") }
     }
 
@@ -33,8 +33,9 @@ public struct KeepProfile: Action {
         var stands = member
         stands.standing = standing
         if stands.standing != member.standing { try tx.update(member, to: stands) }
-        try tx.update(
-            profile, to: Profile(scope: scope, member: number, name: name, email: email, language: language))
+        var told = profile
+        (told.name, told.email, told.language) = (name, email, language)
+        try tx.update(profile, to: told)
         return Done()
     }
 }

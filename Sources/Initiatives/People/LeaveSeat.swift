@@ -40,7 +40,7 @@ public struct EndSeat: Action {
 /// An organisation leaves: its lead says so, and nobody sits for it any more.
 public struct LeaveTogether: Action {
     public static let name = "organisations.leave"
-    public static let verb = Verb.speak
+    public static let verb = Verb.keepPlace
     public var scope: Scope
 
     public init(scope: Scope) { self.scope = scope }
@@ -72,9 +72,10 @@ extension Seat {
     }
 
     /// The seat is given up or taken away. The last who speaks for an organisation takes its voice along: it has left.
-    func end(in tx: WriteTransaction) throws {
+    /// - Parameter mayBeLast: whether nobody need be left who could arrange.
+    func end(mayBeLast: Bool = false, in tx: WriteTransaction) throws {
         guard state == .held || state == .offered || state == .asked else { return }
-        try requireAnotherSteward(in: tx)
+        if !mayBeLast { try requireAnotherSteward(in: tx) }
         var ended = self
         ended.state = state == .held ? .left : .declined
         try tx.update(self, to: ended)

@@ -32,6 +32,8 @@ public struct Member: Record, Codable {
 public struct Profile: Record, Codable {
     public var scope: Scope
     public var member: Number<Member>
+    /// Drawn by lot, and part of the key: a number can come again after a restore, and would be erased with another's.
+    public let id: ID<Profile>
     /// As they want to be called; never asked to be a legal name.
     public var name: String
     public var email: String?
@@ -39,16 +41,17 @@ public struct Profile: Record, Codable {
     public var language: String
 
     public static let columns = [
-        Column("scope", \Profile.scope), Column("member", \Profile.member), Column("name", \Profile.name),
-        Column("email", \Profile.email), Column("language", \Profile.language),
+        Column("scope", \Profile.scope), Column("member", \Profile.member), Column("id", \Profile.id),
+        Column("name", \Profile.name), Column("email", \Profile.email), Column("language", \Profile.language),
     ]
     public static let table = declare(
-        "profile", .recorded, key: ["scope", "member"],
+        "profile", .recorded, key: ["scope", "member", "id"], unique: [["scope", "member"]],
         references: [.to("member", from: ["scope", "member"], at: ["scope", "number"])])
 
     public init(scope: Scope, member: Number<Member>, name: String, email: String?, language: String) {
         self.scope = scope
         self.member = member
+        id = ID()
         self.name = name
         self.email = email
         self.language = language
@@ -57,6 +60,7 @@ public struct Profile: Record, Codable {
     public init(_ row: Row) throws {
         scope = try row.get("scope")
         member = try row.get("member")
+        id = try row.get("id")
         name = try row.get("name")
         email = try row.get("email")
         language = try row.get("language")

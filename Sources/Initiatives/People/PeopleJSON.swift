@@ -41,15 +41,18 @@ struct PeopleJSON: Encodable {
     let joined: Int
     let expected: Int
     let silent: Int
+    let asking: Int
+    /// Who asks, or has not answered yet, is only for who arranges.
     let people: [PersonJSON]
     let sectorsWithNobody: [Sector]
     let standingsWithNobody: [Standing]
 
     init(_ view: PeopleView, showsAddresses: Bool) {
         initiative = view.initiative.slug
-        joined = view.joined.count
-        expected = view.expected.count
-        silent = view.silent.count
+        joined = view.count(.joined)
+        expected = view.expected
+        silent = view.count(.silent)
+        asking = view.count(.asked)
         people = view.people.map { PersonJSON($0, at: view.now, showsAddress: showsAddresses) }
         sectorsWithNobody = view.missingSectors
         standingsWithNobody = view.missingStandings

@@ -7,6 +7,7 @@ struct PeoplePage: HTML {
     let view: PeopleView
     let actor: Actor
     let seal: FormSeal
+    let news: PeopleNews
     let reader: Reader
 
     var body: some HTML {
@@ -16,19 +17,34 @@ struct PeoplePage: HTML {
             Opening {
                 h1 { reader(InitiativesText.peopleTitle) }
                 p(.class("lead")) {
-                    reader(InitiativesText.peopleLead(joined: view.joined.count, count: view.expected.count))
-                    if !view.silent.isEmpty { " " + reader(InitiativesText.peopleSilent(count: view.silent.count)) }
+                    reader(InitiativesText.peopleLead(joined: view.count(.joined), count: view.expected))
+                    if silent > 0 { " " + reader(InitiativesText.peopleSilent(count: silent)) }
                 }
                 PeopleActions(view: view, actor: actor, reader: reader)
+                if actor.may(.invite) { LetterNews(view: view, news: news, actor: actor, reader: reader) }
             }
+            Tally(id: "people", parts, reader: reader)
+            // Who they are is only for who answers them.
+            if asking > 0, view.asking.isEmpty { Note(reader(InitiativesText.peopleAsking(count: asking))) }
             div(.class("two")) {
                 div(.class("stack")) {
-                    if !view.asking.isEmpty { Requests(view: view, actor: actor, seal: seal, reader: reader) }
-                    for group in view.groups { StandingGroup(view: view, group: group, reader: reader) }
+                    if !view.asking.isEmpty { RequestsCard(view: view, actor: actor, seal: seal, reader: reader) }
+                    for group in view.groups { StandingGroup(group: group, page: self) }
                 }
                 NobodyFrom(view: view, reader: reader)
             }
         }
+    }
+
+    private var silent: Int { view.count(.silent) }
+    private var asking: Int { view.count(.asked) }
+
+    private var parts: [Tally.Part] {
+        [
+            (InitiativesText.peopleJoined, view.count(.joined), Tally.Part.Mark.solid),
+            (InitiativesText.peopleInvited, view.count(.invited), .dotted),
+            (InitiativesText.peopleSilentShort, silent, .hatched),
+        ].filter { $0.1 > 0 }.map { Tally.Part(reader($0.0), $0.1, $0.2) }
     }
 }
 
@@ -49,6 +65,12 @@ private struct PeopleActions: HTML {
                 a(.class(reminds ? "button quiet" : "button"), .href(reader.link("\(path)/invite"))) {
                     reader(InitiativesText.peopleInvite)
                 }
+                // It may be wanted sooner; only nobody is asked to send it.
+                if !reminds, actor.may(.arrange), !view.people([.invited]).isEmpty {
+                    a(.class("button quiet"), .href(reader.link("\(path)/reminder"))) {
+                        reader(InitiativesText.peopleRemind)
+                    }
+                }
             }
         }
     }
@@ -57,69 +79,10 @@ private struct PeopleActions: HTML {
     private var reminds: Bool { actor.may(.arrange) && !view.silent.isEmpty }
 }
 
-/// Those who ask to be let in.
-private struct Requests: HTML {
-    let view: PeopleView
-    let actor: Actor
-    let seal: FormSeal
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.section> {
-        section(.class("card"), .hue(.commitments), .id("requests")) {
-            h2 { reader(InitiativesText.peopleAsking(count: view.asking.count)) }
-            ul(.class("people")) {
-                for person in view.asking {
-                    PersonLine(person, in: view.initiative, at: view.now, reader: reader) {
-                        if actor.may(.arrange) {
-                            RequestButtons(person: person, view: view, seal: seal, reader: reader)
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Yes or no to each seat that somebody asks for.
-private struct RequestButtons: HTML {
-    let person: Person
-    let view: PeopleView
-    let seal: FormSeal
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.div> {
-        div(.class("actions")) {
-            for place in person.seats.filter({ $0.seat.state == .asked }) {
-                RequestButton(place: place, says: "yes", person: person, view: view, seal: seal, reader: reader)
-                RequestButton(place: place, says: "no", person: person, view: view, seal: seal, reader: reader)
-            }
-        }
-    }
-}
-
-private struct RequestButton: HTML {
-    let place: Person.Place
-    let says: String
-    let person: Person
-    let view: PeopleView
-    let seal: FormSeal
-    let reader: Reader
-
-    var body: some HTML {
-        ButtonForm(
-            seal.anew,
-            to: "/\(view.initiative.slug)/seats/\(place.seat.number.value)/request",
-            label: says == "yes" ? InitiativesText.peopleAdmit : InitiativesText.peopleRefuse,
-            style: says == "yes" ? .main : .quiet, about: person.name(reader), answer: ("answer", says),
-            reader: reader)
-    }
-}
-
 /// Everybody who stands to the challenge in one way.
 private struct StandingGroup: HTML {
-    let view: PeopleView
     let group: (standing: Standing?, people: [Person])
-    let reader: Reader
+    let page: PeoplePage
 
     var body: some HTML {
         if !shown.isEmpty {
@@ -127,14 +90,38 @@ private struct StandingGroup: HTML {
                 h2 { reader(group.standing?.who ?? InitiativesText.standingUnsaid) }
                 ul(.class("people")) {
                     for person in shown {
-                        PersonLine(person, in: view.initiative, at: view.now, reader: reader)
+                        PersonLine(person, in: view.initiative, at: view.now, isGrouped: true, reader: reader) {
+                            if waitsForLink(person) { LinkTo(person: person, view: view, reader: reader) }
+                        }
                     }
                 }
             }
         }
     }
 
+    private var view: PeopleView { page.view }
+    private var reader: Reader { page.reader }
     private var shown: [Person] { group.people.filter { $0.state(at: view.now) != .asked } }
+
+    private func waitsForLink(_ person: Person) -> Bool {
+        person.state(at: view.now) != .joined && person.isReached(by: page.actor, canMail: page.news.canMail)
+    }
+}
+
+private struct LinkTo: HTML {
+    let person: Person
+    let view: PeopleView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.a> {
+        a(
+            .class("button quiet"),
+            .href(reader.link("/\(view.initiative.slug)/people/\(person.member.number.value)/link"))
+        ) {
+            reader(InitiativesText.personLink)
+            span(.class("unseen")) { ": " + person.name(reader) }
+        }
+    }
 }
 
 /// Parts of society, and ways to stand to the challenge, from which nobody has come yet.

@@ -16,6 +16,8 @@ extension InitiativesComponent {
         "people.sector-unknown": InitiativesText.problemPeopleSectorUnknown,
         "people.sector-missing": InitiativesText.problemPeopleSectorMissing,
         "people.sector-differs": InitiativesText.problemPeopleSectorDiffers,
+        "people.letters": InitiativesText.problemPeopleLetters,
+        "name.plain": InitiativesText.problemNamePlain,
         "seat.role": InitiativesText.problemSeatRole,
         "seat.organisation-missing": InitiativesText.problemSeatOrganisationMissing,
         "seat.organisation-extra": InitiativesText.problemSeatOrganisationExtra,

@@ -2,9 +2,15 @@ public import Core
 internal import Foundation
 
 extension PeopleView {
-    public static func find(_ slug: Slug, at now: Instant, in tx: ReadTransaction) throws -> PeopleView {
+    /// - Parameter actor: for whom; everybody is counted, and shown are those whom they may know of.
+    public static func find(
+        _ slug: Slug, for actor: Actor, at now: Instant, in tx: ReadTransaction
+    ) throws -> PeopleView {
         let initiative = try Initiative.find(slug, in: tx)
-        return PeopleView(initiative: initiative, people: try Person.all(in: tx, scope: initiative.scope), now: now)
+        let all = try Person.all(in: tx, scope: initiative.scope)
+        return PeopleView(
+            initiative: initiative, people: all.map { $0.seen(by: actor) }.filter { !$0.seats.isEmpty },
+            counts: Dictionary(all.compactMap { $0.state(at: now) }.map { ($0, 1) }, uniquingKeysWith: +), now: now)
     }
 }
 

@@ -1,5 +1,5 @@
 internal import Core
-public import Web
+internal import Web
 
 extension InitiativesComponent {
     /// Everything about who is in an initiative.
@@ -8,9 +8,13 @@ extension InitiativesComponent {
         + [
             Route("/{initiative}/people", .readShared) { visit in
                 let (slug, now) = (try visit.slug("initiative"), visit.store.time.now())
-                let view = try await visit.read { try PeopleView.find(slug, at: now, in: $0) }
+                let view = try await visit.read { try PeopleView.find(slug, for: visit.actor, at: now, in: $0) }
                 return Answer(
-                    page: { PeoplePage(view: view, actor: visit.actor, seal: visit.form.seal, reader: visit.reader) },
+                    page: {
+                        PeoplePage(
+                            view: view, actor: visit.actor, seal: visit.form.seal, news: PeopleNews(visit),
+                            reader: visit.reader)
+                    },
                     json: { PeopleJSON(view, showsAddresses: visit.actor.may(.arrange)) })
             },
             Route("/{initiative}/people/{member}", .readShared) { visit in

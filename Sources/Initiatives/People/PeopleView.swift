@@ -15,7 +15,7 @@ public struct Person: Sendable {
     public var seats: [Place]
 
     /// House default: who was invited longer ago than this and has not answered is silent.
-    public static let daysUntilSilent: Int64 = 7
+    static let microsecondsUntilSilent: Int64 = 7 * 86_400_000_000
 
     /// How far they have come; nil where nothing is held, offered or asked for any more.
     public func state(at now: Instant) -> PersonState? {
@@ -24,8 +24,20 @@ public struct Person: Sendable {
         if states.contains(.asked) { return .asked }
         let offered = seats.map(\.seat).filter { $0.state == .offered }.map(\.since).min()
         return offered.map {
-            now.microseconds - $0.microseconds > Self.daysUntilSilent * 86_400_000_000 ? .silent : .invited
+            now.microseconds - $0.microseconds > Self.microsecondsUntilSilent ? .silent : .invited
         }
+    }
+
+    /// The same person as somebody sees them. Who asks to join, or was asked and has not said yes, agreed to be shown to
+    /// nobody but who arranges; whoever leads a partner sees whom it waits for.
+    public func seen(by actor: Actor) -> Person {
+        guard !actor.may(.arrange), member.number.value != actor.member else { return self }
+        var seen = self
+        seen.seats = seats.filter { place in
+            let isOwn = place.organisation != nil && place.organisation?.number.value == actor.behalf
+            return place.seat.state == .held || place.seat.state == .offered && isOwn && actor.may(.invite)
+        }
+        return seen
     }
 
     public func name(_ reader: Reader) -> String { profile?.name ?? reader(InitiativesText.peopleFormer) }
@@ -36,7 +48,11 @@ public struct PeopleView: Sendable {
     public var initiative: Initiative
     /// Those who live the challenge first, then as `Standing` orders, then who has not said; within it by name.
     public var people: [Person]
+    /// How many there are in each state, whether or not whoever looks may know who they are.
+    public var counts: [PersonState: Int]
     public var now: Instant
+
+    public func count(_ states: PersonState...) -> Int { states.reduce(0) { $0 + (counts[$1] ?? 0) } }
 
     public func people(_ states: Set<PersonState>) -> [Person] {
         people.filter { person in person.state(at: now).map(states.contains) ?? false }
@@ -45,8 +61,8 @@ public struct PeopleView: Sendable {
     public var joined: [Person] { people([.joined]) }
     public var silent: [Person] { people([.silent]) }
     public var asking: [Person] { people([.asked]) }
-    /// Everybody whom the initiative said yes to.
-    public var expected: [Person] { people([.joined, .invited, .silent]) }
+    /// How many the initiative said yes to.
+    public var expected: Int { count(.joined, .invited, .silent) }
 
     /// Groups with nobody in them are left out.
     public var groups: [(standing: Standing?, people: [Person])] {

@@ -10,6 +10,19 @@ extension InitiativesComponent {
             + (actor.may(.arrange) ? others(initiative, tx) : [])
     }
 
+    /// The very first thing to do, for who arranges an initiative that nobody else was asked into yet.
+    public static func beginning(
+        _ actor: Actor, _ initiative: Initiative, _ tx: ReadTransaction
+    ) throws -> [WaitingItem] {
+        guard actor.may(.arrange),
+            try tx.count("SELECT COUNT(DISTINCT member) FROM seat WHERE scope = \(initiative.scope)") < 2
+        else { return [] }
+        return [
+            WaitingItem(
+                question: InitiativesText.waitingSetup, path: "/setup", button: InitiativesText.waitingSetupButton)
+        ]
+    }
+
     private static func ownSeats(_ actor: Actor, _ initiative: Initiative, _ tx: ReadTransaction) throws
         -> [WaitingItem]
     {
@@ -39,8 +52,9 @@ extension InitiativesComponent {
     }
 
     private static func others(_ initiative: Initiative, _ tx: ReadTransaction) throws -> [WaitingItem] {
-        let asking = Int(try people(who: .asked, initiative, tx))
-        let unanswered = Int(try people(who: .offered, initiative, tx))
+        let asking = Int(try people(who: .asked, until: tx.now, initiative, tx))
+        let weekAgo = Instant(microseconds: tx.now.microseconds - Person.microsecondsUntilSilent)
+        let unanswered = Int(try people(who: .offered, until: weekAgo, initiative, tx))
         let requests = WaitingItem(
             question: InitiativesText.waitingRequests(count: asking), path: "/people",
             button: InitiativesText.waitingRequestsButton)
@@ -52,11 +66,11 @@ extension InitiativesComponent {
 
     /// Those who are here already with another seat are not counted.
     private static func people(
-        who state: Seat.State, _ initiative: Initiative, _ tx: ReadTransaction
+        who state: Seat.State, until latest: Instant, _ initiative: Initiative, _ tx: ReadTransaction
     ) throws -> Int64 {
         try tx.count(
             """
-            SELECT COUNT(DISTINCT member) FROM seat WHERE scope = \(initiative.scope) AND state = \(state)
+            SELECT COUNT(DISTINCT member) FROM seat WHERE scope = \(initiative.scope) AND state = \(state) AND since <= \(latest)
             AND member NOT IN (SELECT member FROM seat WHERE scope = \(initiative.scope) AND state = 'held')
             """)
     }

@@ -10,10 +10,12 @@ struct PersonView: Sendable {
     var links: [HandedLink]
     var path: String { "/\(initiative.slug)/people/\(person.member.number.value)" }
 
-    /// - Throws: `notFound` for who is no member of this initiative; and for who left, to all but those who arrange.
+    /// - Throws: `notFound` for who is no member of this initiative; and to all but those who arrange, for who left, asks
+    /// to join, or was asked and has not said yes.
     static func find(_ visit: Visit, in tx: ReadTransaction) throws -> PersonView {
         let initiative = try Initiative.find(try visit.slug("initiative"), in: tx)
         let person = try Person.find(try visit.number("member"), in: tx, scope: initiative.scope)
+            .seen(by: visit.actor)
         let now = visit.store.time.now()
         guard person.state(at: now) != nil || person.profile == nil || visit.actor.may(.arrange) else {
             throw Problem.notFound
@@ -42,9 +44,7 @@ struct HandedLink: Sendable {
             """)
         return person.seats.flatMap { place in
             purposes(for: place.seat, hasAccount: accounts > 0).filter { purpose in
-                actor.may(.arrange)
-                    || (purpose == .invitation && place.seat.organisation?.value == actor.behalf
-                        && actor.behalf != nil)
+                actor.may(.arrange) || (purpose == .invitation && place.seat.isInvitedInto(by: actor))
             }
             .map { HandedLink(place: place, purpose: $0) }
         }
@@ -61,6 +61,11 @@ struct HandedLink: Sendable {
 }
 
 extension Seat {
+    /// Whether it is in the organisation for which whoever looks acts and invites.
+    func isInvitedInto(by actor: Actor) -> Bool {
+        actor.may(.invite) && actor.behalf != nil && organisation?.value == actor.behalf
+    }
+
     /// Whether one speaks with a voice from it.
     fileprivate var hasVoice: Bool { role.speaksForOrganisation || role == .communityMember }
 }

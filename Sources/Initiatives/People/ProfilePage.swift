@@ -35,13 +35,13 @@ private struct ProfileFields: HTML {
     var body: some HTML {
         FormFrame(form, to: view.path, button: InitiativesText.profileKeep, reader: reader) {
             TextField(
-                filled, "name", label: InitiativesText.inviteName, hint: InitiativesText.inviteNameHint, most: 100,
+                filled, "name", label: InitiativesText.inviteName, hint: InitiativesText.profileNameHint, most: 100,
                 autocomplete: "nickname", reader: reader)
             TextField(
                 filled, "email", label: InitiativesText.inviteEmail, hint: InitiativesText.profileEmailHint,
                 kind: .email, isRequired: false, autocomplete: "email", reader: reader)
             SelectField(
-                filled, "language", label: InitiativesText.inviteLanguage, options: Language.choices, reader: reader)
+                filled, "language", label: InitiativesText.joinLanguage, options: Language.choices, reader: reader)
             ChoiceField(
                 filled, "standing", legend: InitiativesText.joinStanding, hint: InitiativesText.joinStandingHint,
                 options: Standing.choices(reader), isRequired: false, reader: reader)

@@ -5,7 +5,9 @@ internal import Web
 /// A reminder, ready to be pasted.
 struct ReminderPage: HTML {
     let view: ReminderView
-    let wasSent: Bool
+    /// How many letters went out a moment ago; nil where none were asked for.
+    let sent: Int?
+    let canMail: Bool
     let form: Form
     let reader: Reader
 
@@ -18,10 +20,10 @@ struct ReminderPage: HTML {
                 p(.class("lead")) {
                     reader(view.texts.isEmpty ? InitiativesText.reminderNobody : InitiativesText.reminderLead)
                 }
-                if wasSent { Note(reader(InitiativesText.reminderSent(count: view.reachable.count))) }
+                if let sent { Note(reader(InitiativesText.reminderSent(count: sent))) }
             }
             for text in view.texts { ReminderText(text: text, reader: reader) }
-            if !view.reachable.isEmpty, !wasSent {
+            if canMail, !view.reachable.isEmpty, sent == nil {
                 section(.class("stack")) {
                     h2 { reader(InitiativesText.reminderByEmail) }
                     p { reader(InitiativesText.reminderByEmailText(count: view.reachable.count)) }

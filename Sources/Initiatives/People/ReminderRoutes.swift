@@ -6,27 +6,31 @@ enum ReminderRoutes {
     static let all = [Route(form: "/{initiative}/people/reminder", .arrange, page: page, submit: submit)]
 
     private static func page(_ visit: Visit) async throws -> Answer {
-        answer(try await view(visit), wasSent: visit.query("sent") != nil, visit)
+        answer(try await view(visit), sent: visit.query("sent").flatMap { Int($0) }, visit)
     }
 
-    /// A second letter while the first still waits is not queued, so pressing twice writes once.
+    /// Nobody gets a second letter within three days, so pressing twice writes once.
     private static func submit(_ visit: Visit) async throws -> Answer {
         let view = try await view(visit)
-        try await visit.store.operate { tx in
-            for seat in view.reachable { try Letter.queue(.reminder, to: seat, in: tx) }
+        let sent = try await visit.store.operate { tx in
+            try view.reachable.filter { try Letter.repeated(.reminder, to: $0, in: tx) }.count
         }
-        return Answer(done: "\(view.path)?sent", json: { view.reachable.count })
+        return Answer(done: "\(view.path)?sent=\(sent)", json: { sent })
     }
 
     private static func view(_ visit: Visit) async throws -> ReminderView {
         let (slug, now) = (try visit.slug("initiative"), visit.store.time.now())
-        let people = try await visit.read { try PeopleView.find(slug, at: now, in: $0) }
+        let people = try await visit.read { try PeopleView.find(slug, for: visit.actor, at: now, in: $0) }
         return ReminderView(people, site: visit.origin.site)
     }
 
-    private static func answer(_ view: ReminderView, wasSent: Bool, _ visit: Visit) -> Answer {
+    private static func answer(_ view: ReminderView, sent: Int?, _ visit: Visit) -> Answer {
         Answer(
-            page: { ReminderPage(view: view, wasSent: wasSent, form: visit.form, reader: visit.reader) },
+            page: {
+                ReminderPage(
+                    view: view, sent: sent, canMail: visit.origin.canMail, form: visit.form,
+                    reader: visit.reader)
+            },
             json: { ReminderJSON(view) })
     }
 }

@@ -15,14 +15,15 @@ public struct LetterText: Sendable {
         let initiative = envelope.initiative.name
         subject = reader(envelope.subject(initiative))
         let address = site + reader.link(envelope.path(to: envelope.code.text))
-        text = [
-            reader(InitiativesText.letterHello(name: envelope.name)),
-            reader(envelope.sentence(initiative, reader)),
-            reader(InitiativesText.letterLink(link: address)),
-            reader(InitiativesText.letterDays(count: Int(Link.days))),
-            reader(InitiativesText.letterWrong),
-            initiative,
-        ].joined(separator: "\n\n") + "\n"
+        text =
+            [
+                reader(InitiativesText.letterHello(name: envelope.name)),
+                reader(envelope.sentence(initiative, reader)),
+                reader(InitiativesText.letterLink(link: address)),
+                reader(InitiativesText.letterDays(count: Int(Link.days))),
+                reader(InitiativesText.letterWrong),
+                initiative,
+            ].joined(separator: "\n\n") + "\n"
     }
 }
 

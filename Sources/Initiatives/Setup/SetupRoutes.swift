@@ -1,6 +1,6 @@
 internal import Core
 internal import Foundation
-public import Web
+internal import Web
 
 extension InitiativesComponent {
     /// Setting an initiative up: what it is, and where.

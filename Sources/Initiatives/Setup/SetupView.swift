@@ -28,9 +28,6 @@ struct SetupStep: Sendable {
 
     static let all = [
         SetupStep(
-            title: InitiativesText.setupDescribe, words: InitiativesText.setupDescribeWords, path: "/setup",
-            action: DescribeInitiative.name),
-        SetupStep(
             title: InitiativesText.setupPlaces, words: InitiativesText.setupPlacesWords, path: "/setup/places",
             action: AddPlaces.name),
         SetupStep(

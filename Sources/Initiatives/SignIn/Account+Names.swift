@@ -5,7 +5,9 @@ internal import Foundation
 extension Account {
     /// A name as it is kept and looked for, however it was typed.
     static func canonical(_ typed: String) -> String {
-        typed.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping.lowercased()
+        // No account has a longer name, and to normalise an endless one would keep the server busy.
+        guard typed.unicodeScalars.count <= 254 else { return "" }
+        return typed.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping.lowercased()
     }
 
     /// - Parameter name: in its canonical form.

@@ -4,7 +4,7 @@ public import Credentials
 /// A link or code that was sent to somebody, with which they can do one thing without signing in. The secret itself is
 /// kept nowhere.
 public struct Link: Record {
-    public enum Purpose: String, Storable, Sendable, CaseIterable {
+    public enum Purpose: String, Storable, Codable, Sendable, CaseIterable {
         /// Say yes or no to a seat.
         case invitation
         /// Answer what was put to the members.
@@ -19,14 +19,17 @@ public struct Link: Record {
     public var purpose: Purpose
     /// Whether we mailed it ourselves, to the address in their profile: then whoever comes with it reads that mail.
     public var wasMailed: Bool
+    /// Who handed it over, and so has seen it; nil where it was mailed, or the operator made it.
+    public var maker: Number<Member>?
     public var made: Instant
     public var expires: Instant
     public var used: Instant?
 
     public static let columns = [
         Column("digest", \Link.digest), Column("scope", \Link.scope), Column("seat", \Link.seat),
-        Column("purpose", \Link.purpose), Column("was_mailed", \Link.wasMailed), Column("made", \Link.made),
-        Column("expires", \Link.expires), Column("used", \Link.used),
+        Column("purpose", \Link.purpose), Column("was_mailed", \Link.wasMailed),
+        Column("maker", \Link.maker), Column("made", \Link.made), Column("expires", \Link.expires),
+        Column("used", \Link.used),
     ]
     public static let table = declare(
         "link", .operational, key: ["digest"],
@@ -42,17 +45,21 @@ public struct Link: Record {
         seat = try row.get("seat")
         purpose = try row.get("purpose")
         wasMailed = try row.get("was_mailed")
+        maker = try row.get("maker")
         made = try row.get("made")
         expires = try row.get("expires")
         used = try row.get("used")
     }
 
-    init(_ code: SecretCode, to purpose: Purpose, for seat: Seat, wasMailed: Bool, made: Instant) {
+    init(
+        _ code: SecretCode, to purpose: Purpose, for seat: Seat, wasMailed: Bool, maker: Number<Member>?, made: Instant
+    ) {
         digest = code.digest
         scope = seat.scope
         self.seat = seat.number
         self.purpose = purpose
         self.wasMailed = wasMailed
+        self.maker = maker
         self.made = made
         expires = Instant(microseconds: made.microseconds + Link.days * 86_400_000_000)
     }
@@ -72,13 +79,20 @@ public struct Link: Record {
 }
 
 extension Link {
-    /// Makes a link for whoever has this seat. Those of the same purpose that were not used are worth nothing any more.
+    /// Makes a link for whoever has this seat. The one before it, for the same purpose and by the same way, is worth
+    /// nothing any more; one that was handed over stays good when another is mailed.
     public static func make(
-        to purpose: Purpose, for seat: Seat, wasMailed: Bool = false, in tx: OperationalTransaction
+        to purpose: Purpose, for seat: Seat, wasMailed: Bool = false, by maker: Number<Member>? = nil,
+        in tx: OperationalTransaction
     ) throws -> SecretCode {
-        try revoke(purpose, for: seat, in: tx)
+        try tx.change(
+            Link.table,
+            """
+            DELETE FROM link WHERE scope = \(seat.scope) AND seat = \(seat.number) AND purpose = \(purpose)
+            AND was_mailed = \(wasMailed) AND used IS NULL
+            """)
         let code = SecretCode()
-        try tx.keep(Link(code, to: purpose, for: seat, wasMailed: wasMailed, made: tx.now))
+        try tx.keep(Link(code, to: purpose, for: seat, wasMailed: wasMailed, maker: maker, made: tx.now))
         return code
     }
 

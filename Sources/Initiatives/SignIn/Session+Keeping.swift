@@ -58,7 +58,9 @@ extension Session {
         try tx.change(table, "DELETE FROM session WHERE digest = \(digest) AND account = \(account)")
     }
 
+    /// Everybody else who is in on this account goes: other devices, half-finished sign-ins, programs.
     func endOthers(in tx: OperationalTransaction) throws {
+        try tx.change(TokenGrant.table, "DELETE FROM token_grant WHERE account = \(account)")
         try tx.change(Session.table, "DELETE FROM session WHERE account = \(account) AND digest <> \(digest)")
         try tx.change(PendingSignIn.table, "DELETE FROM pending_sign_in WHERE account = \(account)")
     }
@@ -73,9 +75,20 @@ extension Session {
         try tx.records(Session.self, "account = \(account) AND expires > \(tx.now) ORDER BY seen DESC, made DESC")
     }
 
-    /// Notes that a session is in use, to the hour and no finer.
-    public static func note(_ digest: Digest, in tx: OperationalTransaction) throws {
-        let hour = Instant(microseconds: tx.now.microseconds - tx.now.microseconds % 3_600_000_000)
-        try tx.change(table, "UPDATE session SET seen = \(hour) WHERE digest = \(digest) AND seen < \(hour)")
+    /// Notes that a session is in use, to the hour and no finer. Mostly there is nothing to write.
+    public static func note(_ caller: Caller, at store: Store) async throws {
+        guard case .session(let digest, _) = caller else { return }
+        let isNoted = try await store.read { tx in
+            try tx.count("SELECT COUNT(*) FROM session WHERE digest = \(digest) AND seen < \(tx.now.hour)") == 0
+        }
+        guard !isNoted else { return }
+        try await store.operate { tx in
+            try tx.change(table, "UPDATE session SET seen = \(tx.now.hour) WHERE digest = \(digest)")
+        }
     }
+}
+
+extension Instant {
+    /// The beginning of its hour.
+    fileprivate var hour: Instant { Instant(microseconds: microseconds - microseconds % 3_600_000_000) }
 }

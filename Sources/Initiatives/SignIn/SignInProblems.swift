@@ -1,9 +1,8 @@
 internal import Web
 
-/// What can go wrong on the way in, in plain words.
-enum SignInProblems {
-    static let words: [String: Phrase] = [
-        "throttled": InitiativesText.problemThrottled,
+extension InitiativesComponent {
+    /// What can go wrong on the way in, in plain words.
+    static let signInProblems: [String: Phrase] = [
         "sign-in.refused": InitiativesText.problemSignInRefused,
         "sign-in.step-expired": InitiativesText.problemSignInStepExpired,
         "second-factor.wrong": InitiativesText.problemSecondFactorWrong,
@@ -17,13 +16,13 @@ enum SignInProblems {
         "passphrase.too-plain": InitiativesText.problemPassphraseTooPlain,
         "passphrase.common": InitiativesText.problemPassphraseCommon,
         "passphrase.no-memory": InitiativesText.problemPassphraseNoMemory,
+        "passphrase.busy": InitiativesText.problemPassphraseNoMemory,
         "account.present": InitiativesText.problemAccountPresent,
         "account.no-name": InitiativesText.problemAccountNoName,
         "link.malformed": InitiativesText.problemLinkMalformed,
         "link.used": InitiativesText.problemLinkUsed,
-        "invitation.answered": InitiativesText.problemInvitationAnswered,
         "token.days": InitiativesText.problemTokenDays,
         "forget.name": InitiativesText.problemForgetName,
-        "seat.last-steward": InitiativesText.problemSeatLastSteward,
+        "forget.second-factor": InitiativesText.forgetFactor,
     ]
 }

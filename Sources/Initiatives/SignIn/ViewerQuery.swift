@@ -9,7 +9,7 @@ extension Viewer {
         _ caller: Caller, _ actor: Actor, in scope: Scope, seal: FormSeal, reader: Reader, tx: ReadTransaction
     ) throws -> Viewer? {
         guard case .session(let digest, _) = caller, actor.role != .visitor else { return nil }
-        guard let session = try tx.record(Session.self, "digest = \(digest)") else { return nil }
+        guard let session = try Session.open(digest, at: tx.now, in: tx) else { return nil }
         let held = try Initiatives.Seat.held(by: session.account, in: scope, tx: tx)
         let names = try tx.all(
             """

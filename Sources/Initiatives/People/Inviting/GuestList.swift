@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 internal import CSV
 
 /// What a list of guests comes to before anybody is invited: who can be, who lacks an address, and who cannot be, why.

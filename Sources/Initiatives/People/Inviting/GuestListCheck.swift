@@ -12,8 +12,9 @@ struct GuestListCheck: HTML {
     var body: some HTML<HTMLTag.section> {
         section(.class("stack"), .id("check")) {
             ul(.class("plain")) {
-                li { b { reader(InitiativesText.inviteReady(count: list.ready)) } }
-                if list.withoutAddress > 0 {
+                li { b { reader(InitiativesText.inviteReady(count: view.canMail ? list.ready : list.guests.count)) } }
+                if !view.canMail { li { reader(InitiativesText.peopleNoMail) } }
+                if view.canMail && list.withoutAddress > 0 {
                     li { reader(InitiativesText.inviteWithoutAddress(count: list.withoutAddress)) }
                 }
                 if !list.refused.isEmpty { li { reader(InitiativesText.inviteRefused(count: list.refused.count)) } }
@@ -24,7 +25,6 @@ struct GuestListCheck: HTML {
             GuestLines(list: list, view: view, reader: reader)
             Note(reader(InitiativesText.inviteNothingSent))
             if !list.guests.isEmpty { SendInvitations(list: list, view: view, form: form, reader: reader) }
-            h2 { reader(InitiativesText.inviteChange) }
         }
     }
 }
@@ -38,12 +38,19 @@ private struct SendInvitations: HTML {
 
     var body: some HTML {
         FormFrame(
-            Form(seal: form.seal), to: view.path, button: InitiativesText.inviteSend(count: list.guests.count),
-            reader: reader
+            Form(seal: form.seal), to: view.path, button: label, reader: reader
         ) {
             for field in InviteForm.fields(of: form) { HiddenField(field.name, field.value) }
             HiddenField(InviteForm.step, InviteForm.send)
         }
+    }
+
+    private var label: Phrase {
+        let count = list.guests.count
+        let letters = view.canMail ? list.ready : 0
+        if letters == count { return InitiativesText.inviteSend(count: count) }
+        guard letters > 0 else { return InitiativesText.inviteSendByHand(count: count) }
+        return InitiativesText.inviteSendMixed(count: count, letters: letters, hands: count - letters)
     }
 }
 

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 internal import Web
 
 /// What a list of guests is read against: who and what is here already, and how far the inviter may go.
@@ -12,7 +12,8 @@ struct GuestRules: Sendable {
     var language: Language
     /// By their folded names.
     var organisations: [String: Host] = [:]
-    /// Who is here, was invited or asks, by what ``key(name:organisation:)`` or a folded address makes of them.
+    /// Who is here, was invited or asks, as far as the inviter knows of them: nobody tries out by a list of addresses who
+    /// is in other organisations. By what ``key(name:organisation:)`` or a folded address makes of them.
     var people: Set<String> = []
     /// The only organisation that a partner's lead brings people into.
     var own: Host?
@@ -26,12 +27,14 @@ struct GuestRules: Sendable {
             rules.organisations[organisation.name.foldedForReading] = host
             if actor.role == .partnerLead, organisation.number.value == actor.behalf { rules.own = host }
         }
+        let known: SQL =
+            actor.role == .partnerLead ? "AND seat.organisation = \(actor.behalf)" : ""
         try tx.forEach(
             """
             SELECT profile.name, profile.email, organisation.name AS organisation FROM profile
             JOIN seat ON seat.scope = profile.scope AND seat.member = profile.member
             LEFT JOIN organisation ON organisation.scope = seat.scope AND organisation.number = seat.organisation
-            WHERE profile.scope = \(scope) AND seat.state IN ('offered', 'asked', 'held')
+            WHERE profile.scope = \(scope) AND seat.state IN ('offered', 'asked', 'held') \(known)
             """
         ) { row in
             rules.people.insert(

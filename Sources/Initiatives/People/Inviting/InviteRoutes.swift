@@ -7,7 +7,8 @@ enum InviteRoutes {
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let (initiative, rules) = try await premises(visit)
-        return answer(InviteView(initiative: initiative, own: rules.own?.name), visit)
+        return answer(
+            InviteView(initiative: initiative, own: rules.own?.name, canMail: visit.origin.canMail), visit)
     }
 
     private static func submit(_ visit: Visit) async throws -> Answer {
@@ -15,7 +16,9 @@ enum InviteRoutes {
         let form = try InviteForm(visit.form)
         let list = try form.list(by: rules)
         guard form.sends else {
-            return answer(InviteView(initiative: initiative, own: rules.own?.name, list: list), visit)
+            return answer(
+                InviteView(initiative: initiative, own: rules.own?.name, canMail: visit.origin.canMail, list: list),
+                visit)
         }
         let done = "/\(initiative.slug)/people"
         let guests = list.guests
@@ -27,7 +30,7 @@ enum InviteRoutes {
             return Answer(done: done)
         }
         let seats = try await visit.perform(InvitePeople(scope: initiative.scope, guests: guests))
-        return Answer(done: done, json: { seats })
+        return Answer(done: "\(done)?invited=\(seats.count)", json: { seats })
     }
 
     private static func premises(_ visit: Visit) async throws -> (Initiative, GuestRules) {

@@ -29,6 +29,11 @@ struct Attempt: Sendable {
         try Throttle.check(address, atMost: Attempt.mostByAddress + 1, in: tx)
     }
 
+    func takeBack(in tx: OperationalTransaction) throws {
+        try Throttle.takeBack(name, in: tx)
+        try Throttle.takeBack(address, in: tx)
+    }
+
     func succeed(in tx: OperationalTransaction) throws {
         try Throttle.forget(name, in: tx)
         try Throttle.takeBack(address, in: tx)

@@ -10,7 +10,9 @@ enum EnteringRoutes {
         Route(form: "/recover", .readPublished, page: recoverPage, submit: recover),
         Route(button: "/sign-out", .readPublished) { visit in
             try await visit.store.operate { [caller = visit.caller] in try Session.end(caller, in: $0) }
-            return Answer(done: "/").with(.ends)
+            // Who ended somebody else's session goes on with the link that they came by.
+            let link = SecretCode(visit.form.secret("link"))
+            return Answer(done: link.map { "/link/\($0.text)" } ?? "/").with(.ends)
         },
     ]
 

@@ -18,7 +18,9 @@ struct SecondFactor: Sendable {
     }
 
     /// The app shows the right digits, so from now on they are asked for. Other devices must sign in again.
-    func confirm(_ sealed: String, code: String) async throws -> Entry {
+    /// The passphrase is asked once more: else whoever finds a device open could make the account their own.
+    func confirm(_ sealed: String, passphrase: String, code: String) async throws -> Entry {
+        _ = try await OwnAccount(door: door, session: session).confirm(passphrase, at: "passphrase")
         guard let secret = proposed(sealed) else {
             throw Problem(.conflict, "second-factor.stale", "Open this page again and begin anew.")
         }
@@ -49,7 +51,6 @@ struct SecondFactor: Sendable {
             try tx.change(
                 Account.table,
                 "UPDATE account SET second_factor = NULL, second_factor_step = NULL WHERE number = \(session.account)")
-            try tx.change(TokenGrant.table, "DELETE FROM token_grant WHERE account = \(session.account)")
             try session.endOthers(in: tx)
             return try session.renew(hasSecondFactor: false, in: tx)
         }

@@ -34,7 +34,7 @@ struct SignIn: Sendable {
             try attempt.begin(in: tx)
             return try Account.find(name, in: tx)
         }
-        guard try await door.matches(passphrase, found), let account = found else { throw SignIn.refused }
+        guard try await matches(passphrase, found, attempt), let account = found else { throw SignIn.refused }
         let needsRehash = account.hash?.needsRehash == true
         let fresh = needsRehash ? try await door.keyring.passphrases.hash(passphrase).rawValue : account.passphrase
         return try await door.store.operate { tx in
@@ -48,6 +48,16 @@ struct SignIn: Sendable {
             guard isStill == 1 else { throw SignIn.refused }
             try attempt.succeed(in: tx)
             return try Account.find(account.number, in: tx)
+        }
+    }
+
+    /// Whoever was turned away because too many came has not tried.
+    private func matches(_ passphrase: String, _ account: Account?, _ attempt: Attempt) async throws -> Bool {
+        do {
+            return try await door.matches(passphrase, account)
+        } catch let problem as Problem where problem.kind == .unavailable {
+            try await door.store.operate { try attempt.takeBack(in: $0) }
+            throw problem
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Core
 internal import Credentials
 internal import HTML
 internal import Web
@@ -6,8 +7,8 @@ internal import Web
 struct AccountSetupPage: HTML {
     let view: LinkView
     let code: SecretCode
-    /// The account of whoever is signed in, where the place can go into it.
-    let own: Account?
+    /// Who is signed in on this device; nil for nobody.
+    let signedIn: SignedIn?
     let form: Form
     let reader: Reader
 
@@ -17,13 +18,7 @@ struct AccountSetupPage: HTML {
                 h1 { reader(title) }
                 p(.class("lead")) { reader(lead) }
             }
-            if let own {
-                Card(reader(InitiativesText.accountMine(name: own.name)), hue: .partners) {
-                    ButtonForm(
-                        form.seal, to: path, label: InitiativesText.accountMineButton, style: .quiet,
-                        answer: ("mine", "on"), reader: reader)
-                }
-            }
+            if let signedIn { DeviceNote(signedIn: signedIn, code: code, seal: form.seal, reader: reader) }
             switch view.account {
             case .none: SetPassphraseForm(form: form, path: path, reader: reader)
             case .elsewhere: KnownPassphraseForm(form: form, path: path, reader: reader)
@@ -31,6 +26,9 @@ struct AccountSetupPage: HTML {
                 p(.class("actions")) {
                     a(.class("button"), .href(reader.link("/sign-in"))) { reader(InitiativesText.signInTitle) }
                 }
+            }
+            if let signedIn, signedIn.canJoin {
+                JoinAccountForm(account: signedIn.account, form: Form(seal: form.seal.anew), path: path, reader: reader)
             }
         }
     }
@@ -52,6 +50,22 @@ struct AccountSetupPage: HTML {
                 ?? InitiativesText.accountLeadMade
         case .elsewhere(let name): InitiativesText.accountKnownLead(name: name, initiative: view.initiative.name)
         case .has: InitiativesText.accountHasLead(initiative: view.initiative.name)
+        }
+    }
+}
+
+/// The other way, after the one that a link is for: into the account that is open here, and only if it is said so.
+private struct JoinAccountForm: HTML {
+    let account: Account
+    let form: Form
+    let path: String
+    let reader: Reader
+
+    var body: some HTML {
+        FormFrame(form, to: path, button: InitiativesText.accountMineButton, reader: reader) {
+            CheckField(
+                form, "mine", label: InitiativesText.invitationMine(name: account.name),
+                hint: InitiativesText.invitationMineHint, isRequired: true, reader: reader)
         }
     }
 }

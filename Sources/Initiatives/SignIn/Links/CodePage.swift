@@ -33,7 +33,7 @@ struct LinkGonePage: HTML {
                 p(.class("lead")) {
                     reader(view.state == .used ? InitiativesText.linkUsedText : InitiativesText.linkOldText)
                 }
-                p { reader(ask) }
+                p { reader(InitiativesText.linkAsk) }
             }
             p(.class("actions")) {
                 a(.class("button"), .href(reader.link("/sign-in"))) { reader(InitiativesText.signInTitle) }
@@ -42,11 +42,6 @@ struct LinkGonePage: HTML {
     }
 
     private var title: Phrase { view.state == .used ? InitiativesText.linkUsed : InitiativesText.linkOld }
-
-    private var ask: Phrase {
-        view.inviter.map { InitiativesText.linkAsk(name: $0, initiative: view.initiative.name) }
-            ?? InitiativesText.linkAskSomebody(initiative: view.initiative.name)
-    }
 }
 
 /// Something was done, and this is all there is to say.

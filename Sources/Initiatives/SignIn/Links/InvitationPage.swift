@@ -7,8 +7,8 @@ internal import Web
 struct InvitationPage: HTML {
     let view: LinkView
     let code: SecretCode
-    /// The account that the place can go into: of whoever is signed in.
-    let own: Account?
+    /// Who is signed in on this device; nil for nobody.
+    let signedIn: SignedIn?
     let form: Form
     let reader: Reader
 
@@ -22,6 +22,7 @@ struct InvitationPage: HTML {
                 p(.class("lead")) { reader(lead) }
                 p(.class("soft")) { reader(InitiativesText.invitationFor(name: view.profile.name)) }
             }
+            if let signedIn { DeviceNote(signedIn: signedIn, code: code, seal: form.seal, reader: reader) }
             div(.class("two")) {
                 InvitationForm(page: self)
                 InvitationMeaning(view: view, reader: reader)
@@ -52,19 +53,27 @@ private struct InvitationForm: HTML {
                 ], reader: reader)
             SelectField(
                 form, "standing", label: InitiativesText.invitationStanding,
-                hint: InitiativesText.invitationStandingHint,
+                hint: standingHint,
                 options: Standing.allCases.map { Choice($0.rawValue, label: reader($0.who)) }, isRequired: false,
                 reader: reader)
-            if let own = page.own {
+            // Never ticked for them: on a shared phone the account may be somebody else's.
+            if let signedIn = page.signedIn, signedIn.canJoin {
                 CheckField(
-                    form, "mine", label: InitiativesText.invitationMine(name: own.name),
+                    form, "mine", label: InitiativesText.invitationMine(name: signedIn.account.name),
                     hint: InitiativesText.invitationMineHint, reader: reader)
             }
         }
     }
 
     private var reader: Reader { page.reader }
-    private var form: Form { page.own == nil ? page.form : page.form.filled(with: ["mine": "on"]) }
+    private var form: Form { page.form }
+
+    /// Whoever speaks for an organisation is the first to say how it stands.
+    private var standingHint: Phrase {
+        let organisation = page.view.seat.role.speaksForOrganisation ? page.view.organisation : nil
+        return organisation.map { InitiativesText.invitationStandingTogether(organisation: $0) }
+            ?? InitiativesText.invitationStandingHint
+    }
 
     private func choice(_ answer: String, _ label: Phrase, _ hint: Phrase) -> Choice {
         Choice(answer, label: reader(label), hint: reader(hint))
@@ -78,9 +87,10 @@ private struct InvitationMeaning: HTML {
 
     var body: some HTML<HTMLTag.div> {
         div(.class("stack")) {
-            if view.initiative.isPublished {
-                Card(reader(InitiativesText.invitationAbout), hue: .purposes) {
-                    p { view.initiative.summary }.spoken(in: view.initiative.language, to: reader)
+            // Whoever is asked may know what it is about; what is published, only where it is.
+            Card(reader(InitiativesText.invitationAbout), hue: .purposes) {
+                p { view.initiative.summary }.spoken(in: view.initiative.language, to: reader)
+                if view.initiative.isPublished {
                     p {
                         a(.href(reader.link("/\(view.initiative.slug)"))) { reader(InitiativesText.invitationMore) }
                     }
@@ -93,14 +103,18 @@ private struct InvitationMeaning: HTML {
                     li { reader(InitiativesText.invitationMeansLeave) }
                     li { reader(InitiativesText.invitationNotPromise) }
                     li { reader(InitiativesText.invitationNotAddress) }
-                    li { reader(InitiativesText.invitationNotPassphrase) }
+                    li {
+                        reader(
+                            view.needsSecondFactor
+                                ? InitiativesText.invitationPassphrase : InitiativesText.invitationNotPassphrase)
+                    }
                 }
             }
         }
     }
 }
 
-/// You are in. A passphrase is a possibility, not a condition.
+/// You are in. For most seats a passphrase is a possibility, not a condition.
 struct YouAreInPage: HTML {
     let view: LinkView
     let next: Invitation.Next
@@ -113,7 +127,8 @@ struct YouAreInPage: HTML {
                 p(.class("lead")) { reader(InitiativesText.inLead(initiative: view.initiative.name)) }
             }
             switch next {
-            case .account(let code): PassphraseOrNot(code: code, reader: reader)
+            case .account(let code):
+                PassphraseOrNot(code: code, isNeeded: view.needsSecondFactor, reader: reader)
             case .signedUp:
                 p(.class("actions")) {
                     a(.class("button"), .href(reader.link("/me"))) { reader(InitiativesText.accountDoneNext) }
@@ -125,20 +140,23 @@ struct YouAreInPage: HTML {
 
 private struct PassphraseOrNot: HTML {
     let code: SecretCode
+    let isNeeded: Bool
     let reader: Reader
 
     var body: some HTML<HTMLTag.div> {
         div(.class("cards")) {
-            Card(reader(InitiativesText.inPassphrase), hue: .partners) {
-                p { reader(InitiativesText.inPassphraseText) }
+            Card(reader(isNeeded ? InitiativesText.inNeeded : InitiativesText.inPassphrase), hue: .partners) {
+                p { reader(isNeeded ? InitiativesText.inNeededText : InitiativesText.inPassphraseText) }
                 p(.class("actions")) {
                     a(.class("button"), .href(reader.link("/link/\(code.text)"))) {
                         reader(InitiativesText.inPassphraseButton)
                     }
                 }
             }
-            Card(reader(InitiativesText.inWithout), hue: .convenings) {
-                p { reader(InitiativesText.inWithoutText) }
+            if !isNeeded {
+                Card(reader(InitiativesText.inWithout), hue: .convenings) {
+                    p { reader(InitiativesText.inWithoutText) }
+                }
             }
         }
     }

@@ -6,18 +6,24 @@ internal import Web
 struct LinkJSON: Encodable {
     let purpose: String
     let state: String
-    let initiative: String
+    let initiative: String?
     let invitedBy: String?
-    let name: String
-    let role: Role
+    let name: String?
+    let role: Role?
     let organisation: String?
     let expires: Instant
     /// What can be sent here.
     let fields: [String]
 
+    /// A link that is over tells nothing of whom it was for: it may lie around on a phone that others hold.
     init(_ view: LinkView) {
         purpose = view.link.purpose.rawValue
         state = "\(view.state)"
+        guard view.state == .open else {
+            (initiative, invitedBy, name, role, organisation) = (nil, nil, nil, nil, nil)
+            (expires, fields) = (view.link.expires, [])
+            return
+        }
         initiative = view.initiative.name
         invitedBy = view.inviter
         name = view.profile.name

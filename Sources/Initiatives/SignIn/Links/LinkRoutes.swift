@@ -20,13 +20,17 @@ enum LinkRoutes {
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let (code, view) = try await visit.link()
-        guard view.state == .open else { return gone(view, visit) }
         switch view.link.purpose {
+        case .answer: return elsewhere(code, view)
+        case _ where view.state != .open: return gone(view, visit)
         case .invitation: return try await invitation(code, view, visit)
         case .account: return try await account(code, view, visit)
-        // Whatever it is an answer to has an address of its own.
-        case .answer: throw Problem.notFound
         }
+    }
+
+    /// What was put to the members is answered at an address of its own.
+    private static func elsewhere(_ code: SecretCode, _ view: LinkView) -> Answer {
+        Answer(done: "/\(view.initiative.slug)/answer/\(code.text)")
     }
 
     private static func gone(_ view: LinkView, _ visit: Visit) -> Answer {
@@ -34,16 +38,20 @@ enum LinkRoutes {
     }
 
     private static func invitation(_ code: SecretCode, _ view: LinkView, _ visit: Visit) async throws -> Answer {
-        let own = try await visit.accountThatCanJoin(view)
+        let signedIn = try await visit.signedIn(view)
         return Answer(
-            page: { InvitationPage(view: view, code: code, own: own, form: visit.form, reader: visit.reader) },
+            page: {
+                InvitationPage(view: view, code: code, signedIn: signedIn, form: visit.form, reader: visit.reader)
+            },
             json: { LinkJSON(view) })
     }
 
     private static func account(_ code: SecretCode, _ view: LinkView, _ visit: Visit) async throws -> Answer {
-        let own = try await visit.accountThatCanJoin(view)
+        let signedIn = try await visit.signedIn(view)
         return Answer(
-            page: { AccountSetupPage(view: view, code: code, own: own, form: visit.form, reader: visit.reader) },
+            page: {
+                AccountSetupPage(view: view, code: code, signedIn: signedIn, form: visit.form, reader: visit.reader)
+            },
             json: { LinkJSON(view) })
     }
 
@@ -52,7 +60,7 @@ enum LinkRoutes {
         switch view.link.purpose {
         case .invitation: return try await answer(code, view, visit)
         case .account: return try await setUp(code, view, visit)
-        case .answer: throw Problem.notFound
+        case .answer: return elsewhere(code, view)
         }
     }
 
@@ -112,11 +120,13 @@ extension Visit {
         return (code, view)
     }
 
-    /// The account of whoever is signed in, where the place of this link can go into it.
-    fileprivate func accountThatCanJoin(_ view: LinkView) async throws -> Account? {
+    /// Whoever is signed in, who need not be whom the link was made for.
+    fileprivate func signedIn(_ view: LinkView) async throws -> SignedIn? {
         guard let session = try await sessionIfAny() else { return nil }
         return try await read { tx in
-            try view.canJoin(session.account, in: tx) ? try Account.find(session.account, in: tx) : nil
+            SignedIn(
+                account: try Account.find(session.account, in: tx),
+                canJoin: try view.canJoin(session.account, in: tx))
         }
     }
 }

@@ -36,6 +36,9 @@ struct LinkView: Sendable {
             account: try AccountState(link, profile, in: tx))
     }
 
+    /// Such a seat can be used only by who signs in with two things.
+    var needsSecondFactor: Bool { initiative.nature == .own && seat.role.needsSecondFactor }
+
     /// Whether an account can be given another place here: it can have one in each initiative.
     func canJoin(_ account: Number<Account>, in tx: ReadTransaction) throws -> Bool {
         try self.account != .has

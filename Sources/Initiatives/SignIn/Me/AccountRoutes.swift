@@ -79,7 +79,7 @@ enum AccountRoutes {
         let (form, code) = (visit.form, visit.form.secret("code"))
         let entry =
             if let proposal = form.typed("proposal") {
-                try await factor.confirm(proposal, code: code)
+                try await factor.confirm(proposal, passphrase: form.secret("passphrase"), code: code)
             } else {
                 try await factor.remove(passphrase: form.secret("passphrase"), code: code)
             }

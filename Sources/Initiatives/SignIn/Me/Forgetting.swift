@@ -16,6 +16,7 @@ struct Forgetting: Sendable {
         }
         guard !ties.isEmpty else { throw Problem.notFound }
         try await forget(ties)
+        try await visit.store.settle()
         return try await visit.sessionIfAny() != nil
     }
 
@@ -25,12 +26,18 @@ struct Forgetting: Sendable {
                 try tx.records(AccountMember.self, "account = \(account) ORDER BY scope")
             })
         try await visit.store.operate { [account = session.account] in try Account.close(account, in: $0) }
+        try await visit.store.settle()
     }
 
+    static let needsSecondFactor = Problem(
+        .notAllowed, "forget.second-factor",
+        "A seat of yours needs the second step first; set it up at /me/second-factor.")
+
     private func forget(_ ties: [AccountMember]) async throws {
-        let erasures = try await visit.read { tx in
+        let erasures = try await visit.read { [session] tx in
             try ties.map { tie in
                 for seat in try Seat.held(by: tie.account, in: tie.scope, tx: tx) {
+                    guard session.hasSecondFactor || !seat.needsSecondFactor else { throw Forgetting.needsSecondFactor }
                     try seat.seat.requireAnotherSteward(in: tx)
                 }
                 return try Profile.find(tie.member, in: tx, scope: tie.scope)?.erasure()

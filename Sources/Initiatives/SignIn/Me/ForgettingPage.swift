@@ -47,6 +47,7 @@ struct ForgetPlacePage: HTML {
     let place: MeView.Place
     /// Whether the account goes along, since this is its last place.
     let isLast: Bool
+    let proof: ForgettingProof
     let form: Form
     let reader: Reader
 
@@ -55,14 +56,8 @@ struct ForgetPlacePage: HTML {
             Opening { h1 { reader(title) } }
             GoesAndStays(
                 goes: goes, stays: [InitiativesText.forgetStaysWords, InitiativesText.forgetStaysProof], reader: reader)
-            FormFrame(
-                form, to: "/me/forget/\(place.initiative.slug)", button: InitiativesText.forgetButton,
-                cancel: (InitiativesText.meBack, "/me"), reader: reader
-            ) {
-                TextField(
-                    form, "name", label: InitiativesText.forgetType(name: place.initiative.name), autocomplete: "off",
-                    reader: reader)
-            }
+            ForgetForm(
+                proof: proof, path: "/me/forget/\(place.initiative.slug)", form: form, reader: reader)
         }
     }
 
@@ -77,6 +72,7 @@ struct ForgetPlacePage: HTML {
 /// The whole account, with all its places.
 struct ForgetAllPage: HTML {
     let view: MeView
+    let proof: ForgettingProof
     let form: Form
     let reader: Reader
 
@@ -90,15 +86,7 @@ struct ForgetAllPage: HTML {
                 goes: [
                     InitiativesText.forgetGoesName, InitiativesText.forgetGoesSeats, InitiativesText.forgetGoesAccount,
                 ], stays: [InitiativesText.forgetStaysWords, InitiativesText.forgetStaysProof], reader: reader)
-            FormFrame(
-                form, to: "/me/forget-all", button: InitiativesText.forgetButton,
-                cancel: (InitiativesText.meBack, "/me"),
-                reader: reader
-            ) {
-                TextField(
-                    form, "name", label: InitiativesText.forgetType(name: view.account.name), autocomplete: "off",
-                    reader: reader)
-            }
+            ForgetForm(proof: proof, path: "/me/forget-all", form: form, reader: reader)
         }
     }
 }

@@ -15,15 +15,18 @@ enum ForgettingRoutes {
     ]
 
     private static func placePage(_ visit: Visit) async throws -> Answer {
-        let (place, isLast) = try await place(visit)
+        let (place, isLast, account) = try await place(visit)
+        let proof = ForgettingProof(account, name: place.initiative.name, isWithheld: place.isWithheld)
         return Answer(
-            page: { ForgetPlacePage(place: place, isLast: isLast, form: visit.form, reader: visit.reader) },
-            json: { FieldsJSON("name") })
+            page: {
+                ForgetPlacePage(place: place, isLast: isLast, proof: proof, form: visit.form, reader: visit.reader)
+            },
+            json: { FieldsJSON(proof.field) })
     }
 
     private static func forgetPlace(_ visit: Visit) async throws -> Answer {
-        let (place, _) = try await place(visit)
-        try visit.form.requireName(place.initiative.name)
+        let (place, _, account) = try await place(visit)
+        try await ForgettingProof(account, name: place.initiative.name, isWithheld: place.isWithheld).require(visit)
         let forgetting = Forgetting(visit: visit, session: try await visit.session())
         let hasAccount = try await forgetting.leave(place.initiative.scope)
         let answer = LinkRoutes.said(
@@ -33,20 +36,22 @@ enum ForgettingRoutes {
 
     private static func allPage(_ visit: Visit) async throws -> Answer {
         let view = try await visit.me()
+        let proof = ForgettingProof(view)
         return Answer(
-            page: { ForgetAllPage(view: view, form: visit.form, reader: visit.reader) }, json: { FieldsJSON("name") })
+            page: { ForgetAllPage(view: view, proof: proof, form: visit.form, reader: visit.reader) },
+            json: { FieldsJSON(proof.field) })
     }
 
     private static func forgetAll(_ visit: Visit) async throws -> Answer {
-        try visit.form.requireName(try await visit.me().account.name)
+        try await ForgettingProof(try await visit.me()).require(visit)
         try await Forgetting(visit: visit, session: try await visit.session()).leaveAll()
         return LinkRoutes.said(InitiativesText.forgottenTitle, InitiativesText.forgottenAll, visit).with(.ends)
     }
 
-    private static func place(_ visit: Visit) async throws -> (MeView.Place, isLast: Bool) {
+    private static func place(_ visit: Visit) async throws -> (MeView.Place, isLast: Bool, Account) {
         let (slug, view) = (try visit.slug("place"), try await visit.me())
         guard let place = view.places.first(where: { $0.initiative.slug == slug }) else { throw Problem.notFound }
-        return (place, view.places.count == 1)
+        return (place, view.places.count == 1, view.account)
     }
 }
 
@@ -54,15 +59,5 @@ extension Visit {
     fileprivate func me() async throws -> MeView {
         let (session, authority) = (try await session(), store.authority)
         return try await read { try MeView.of(session, waiting: [], authority: authority, tx: $0) }
-    }
-}
-
-extension Form {
-    /// What is about to go, written out by hand: nobody does that by a slip of the finger.
-    fileprivate func requireName(_ name: String) throws {
-        let typed = try text("name", most: 400)
-        guard Account.canonical(typed) == Account.canonical(name) else {
-            throw Problem.invalid("forget.name", at: "name", "This is not the name that is asked for.")
-        }
     }
 }

@@ -11,8 +11,7 @@ struct MePage: HTML {
     var body: some HTML {
         Page(reader: reader, title: reader(InitiativesText.meTitle)) {
             Opening { h1 { reader(InitiativesText.meTitle) } }
-            if !view.withheld.isEmpty { WithheldNote(places: view.withheld, reader: reader) }
-            section(.class("stack")) { Waiting(waiting, reader: reader) }
+            section(.class("stack")) { Waiting(withheld + waiting, reader: reader) }
             section(.class("stack")) {
                 h2 { reader(InitiativesText.mePlaces) }
                 if view.places.isEmpty { p { reader(InitiativesText.mePlacesNone) } }
@@ -21,6 +20,17 @@ struct MePage: HTML {
                 }
             }
             OwnAccountSection(view: view, seal: seal, reader: reader)
+        }
+    }
+
+    /// Some seats wait for the second factor. That comes first: nothing else can be done from them.
+    private var withheld: [Waiting.Item] {
+        view.withheld.map { place in
+            let role = place.seats.first { $0.needsSecondFactor }.map { reader($0.seat.role.title) } ?? ""
+            return Waiting.Item(
+                reader(InitiativesText.meWithheldQuestion(seat: role)), asker: place.initiative.name,
+                button: InitiativesText.meWithheldButton, path: "/me/second-factor", hue: .commitments,
+                language: reader.language.rawValue)
         }
     }
 
@@ -33,30 +43,6 @@ struct MePage: HTML {
                     language: reader.language.rawValue)
             }
         }
-    }
-}
-
-/// Some seats wait for the second factor; nothing else can be done from them.
-private struct WithheldNote: HTML {
-    let places: [MeView.Place]
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.section> {
-        section(.class("attention")) {
-            h2 { reader(InitiativesText.meWithheld) }
-            for place in places {
-                p { reader(InitiativesText.meWithheldText(seat: seat(place), initiative: place.initiative.name)) }
-            }
-            p(.class("actions")) {
-                a(.class("button"), .href(reader.link("/me/second-factor"))) {
-                    reader(InitiativesText.meWithheldButton)
-                }
-            }
-        }
-    }
-
-    private func seat(_ place: MeView.Place) -> String {
-        place.seats.first { $0.needsSecondFactor }.map { reader($0.seat.role.title) } ?? ""
     }
 }
 
@@ -73,6 +59,14 @@ private struct PlaceCard: HTML {
                     .spoken(in: place.initiative.language, to: reader)
             }
             p(.class("soft")) { reader(InitiativesText.meCalled(name: place.name)) }
+            if place.isOpen {
+                p {
+                    a(.href(reader.link("/\(place.initiative.slug)/me"))) {
+                        reader(InitiativesText.profileTitle)
+                        span(.class("unseen")) { ": " + place.initiative.name }
+                    }
+                }
+            }
             if place.seats.isEmpty { p { reader(InitiativesText.meSeatNone) } }
             ul(.class("people")) {
                 for held in place.seats { SeatLine(held: held, place: place, seal: seal, reader: reader) }
@@ -96,7 +90,7 @@ private struct SeatLine: HTML {
                     Badge(reader(InitiativesText.meSeatChosen), .done)
                 }
             }
-            if held.seat.number != place.chosen {
+            if held.seat.number != place.chosen, !(place.isWithheld && held.needsSecondFactor) {
                 ButtonForm(
                     seal, to: "/\(place.initiative.slug)/act-as", label: InitiativesText.meSeatChoose, style: .quiet,
                     about: title, answer: ("to", String(held.seat.number.value)), reader: reader)
@@ -123,7 +117,7 @@ private struct OwnAccountSection: HTML {
                     }
                     ul(.class("links")) {
                         AccountLink(path: "/me/passphrase", label: InitiativesText.mePassphrase, reader: reader)
-                        AccountLink(path: "/me/second-factor", label: InitiativesText.meSecondChange, reader: reader)
+                        AccountLink(path: "/me/second-factor", label: secondLink, reader: reader)
                         AccountLink(path: "/me/recovery", label: InitiativesText.recoveryTitle, reader: reader)
                         AccountLink(path: "/me/sessions", label: InitiativesText.sessionsTitle, reader: reader)
                         AccountLink(path: "/me/tokens", label: InitiativesText.tokensTitle, reader: reader)
@@ -135,6 +129,10 @@ private struct OwnAccountSection: HTML {
                 }
             }
         }
+    }
+
+    private var secondLink: Phrase {
+        view.account.secondFactor == nil ? InitiativesText.meWithheldButton : InitiativesText.meSecondChange
     }
 
     private var second: Phrase {

@@ -18,6 +18,8 @@ struct MeView: Sendable {
         let organisations: [Number<Organisation>?: String]
         let chosen: Number<Seat>?
         let isWithheld: Bool
+        /// Whether what is theirs there is open to them now.
+        let isOpen: Bool
         let waiting: [WaitingItem]
     }
 
@@ -49,6 +51,7 @@ extension MeView.Place {
             organisations: try Organisation.names(of: held.map(\.seat), in: tx),
             chosen: actor.seat.map { Number($0) },
             isWithheld: !session.hasSecondFactor && held.contains { $0.needsSecondFactor },
+            isOpen: actor.may(.keepPlace),
             waiting: actor.may(.keepPlace) ? try waiting.flatMap { try $0(actor, initiative, tx) } : [])
     }
 }

@@ -43,6 +43,8 @@ struct SecondFactorPage: HTML {
                     }
                     HiddenField("proposal", view.proposal)
                     OneTimeCodeField(form, "code", label: InitiativesText.secondCode, reader: reader)
+                    PassphraseField(
+                        form, "passphrase", label: InitiativesText.signInPassphrase, isNew: false, reader: reader)
                 }
                 section(.class("card"), .hue(.measures)) {
                     QRPicture(code: view.picture, title: reader(InitiativesText.factorPicture))

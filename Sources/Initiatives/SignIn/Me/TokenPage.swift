@@ -31,6 +31,8 @@ struct TokenPage: HTML {
                 SelectField(
                     form.filled(with: ["days": "90"]), "days", label: InitiativesText.tokenDays, options: days,
                     reader: reader)
+                PassphraseField(
+                    form, "passphrase", label: InitiativesText.signInPassphrase, isNew: false, reader: reader)
             }
         }
     }

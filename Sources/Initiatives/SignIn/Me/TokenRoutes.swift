@@ -42,6 +42,8 @@ enum TokenRoutes {
     private static func make(_ visit: Visit) async throws -> Answer {
         let (initiative, seat, _) = try await seat(visit)
         let form = visit.form
+        _ = try await OwnAccount(door: visit.door, session: try await visit.session())
+            .confirm(form.secret("passphrase"), at: "passphrase")
         let token = try await TokenDesk(door: visit.door, session: try await visit.session()).make(
             try form.text("name", most: 100), seat: seat.number, in: initiative.scope,
             verbs: try Set(form.all("may").map(verb)), days: try form.number("days", in: 1...TokenDesk.longestDays))
@@ -87,7 +89,7 @@ struct TokenJSON: Encodable {
 }
 
 struct TokenFormJSON: Encodable {
-    let fields = ["name", "may", "days"]
+    let fields = ["name", "may", "days", "passphrase"]
     let verbs: [Verb]
 }
 

@@ -95,7 +95,6 @@ extension Verb {
     static let grantable: [(verb: Verb, title: Phrase)] = [
         (.readShared, InitiativesText.verbReadShared), (.record, InitiativesText.verbRecord),
         (.propose, InitiativesText.verbPropose), (.describe, InitiativesText.verbDescribe),
-        (.speak, InitiativesText.verbSpeak), (.invite, InitiativesText.verbInvite),
-        (.arrange, InitiativesText.verbArrange),
+        (.speak, InitiativesText.verbSpeak),
     ]
 }

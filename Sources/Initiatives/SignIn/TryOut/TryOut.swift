@@ -18,6 +18,7 @@ struct TryOut: Sendable {
         guard door.origin.isLocal else { throw Problem.notFound }
         return try await door.store.read { tx in
             let initiatives = try tx.records(Initiative.self, "nature = 'fiction' ORDER BY scope")
+            guard !initiatives.isEmpty else { throw Problem.notFound }
             return try initiatives.flatMap { try TryOut.people(of: $0, in: tx) }
         }
     }
@@ -28,7 +29,9 @@ struct TryOut: Sendable {
             guard try tx.record(Initiative.self, "scope = \(scope) AND nature = 'fiction'") != nil,
                 let profile = try Profile.find(member, in: tx, scope: scope)
             else { throw Problem.notFound }
+            // Only an account that was made here: somebody's own opens by their passphrase alone.
             let known = try tx.record(AccountMember.self, "scope = \(scope) AND member = \(member)")?.account
+            if let known, try Account.find(known, in: tx).passphrase != "" { throw Problem.notFound }
             let account = try known ?? TryOut.account(for: profile, in: tx)
             return try Session.begin(
                 for: account, stays: false, hasSecondFactor: false, at: door, replacing: old, in: tx)

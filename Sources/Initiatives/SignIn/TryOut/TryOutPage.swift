@@ -15,16 +15,32 @@ struct TryOutPage: HTML {
                 p(.class("lead")) { reader(InitiativesText.tryOutLead) }
             }
             if people.isEmpty { Note(reader(InitiativesText.tryOutNone)) }
-            for group in groups { RoleGroup(group: group, seal: seal, reader: reader) }
+            for people in initiatives { InitiativePeople(people: people, seal: seal, reader: reader) }
         }
     }
 
-    /// By initiative, then by role in the order of the roles.
-    private var groups: [[TryOut.Person]] {
-        Dictionary(grouping: people, by: \.initiative.scope).sorted { $0.key.number < $1.key.number }.flatMap {
-            _, people in
-            Role.offered.map { role in people.filter { $0.seat.role == role } }.filter { !$0.isEmpty }
+    private var initiatives: [[TryOut.Person]] {
+        Dictionary(grouping: people, by: \.initiative.scope).sorted { $0.key < $1.key }.map(\.value)
+    }
+}
+
+private struct InitiativePeople: HTML {
+    let people: [TryOut.Person]
+    let seal: FormSeal
+    let reader: Reader
+
+    var body: some HTML {
+        if let initiative = people.first?.initiative {
+            section(.class("stack")) {
+                h2 { initiative.name }.spoken(in: initiative.language, to: reader)
+                for group in groups { RoleGroup(group: group, seal: seal, reader: reader) }
+            }
         }
+    }
+
+    /// In the order of the roles.
+    private var groups: [[TryOut.Person]] {
+        Role.offered.map { role in people.filter { $0.seat.role == role } }.filter { !$0.isEmpty }
     }
 }
 
@@ -35,9 +51,8 @@ private struct RoleGroup: HTML {
 
     var body: some HTML {
         if let first = group.first {
-            section(.class("stack")) {
-                h2 { reader(first.seat.role.title) }
-                p(.class("soft")) { first.initiative.name }.spoken(in: first.initiative.language, to: reader)
+            div(.class("stack")) {
+                h3 { reader(first.seat.role.title) }
                 ul(.class("people")) {
                     for person in group { TryOutLine(person: person, seal: seal, reader: reader) }
                 }
@@ -55,7 +70,9 @@ private struct TryOutLine: HTML {
         li(.class("person")) {
             div {
                 p { b { person.name } }
-                if let organisation = person.organisation { p(.class("soft")) { organisation } }
+                if let organisation = person.organisation {
+                    p(.class("soft")) { organisation }.spoken(in: person.initiative.language, to: reader)
+                }
             }
             FormFrame(
                 Form(seal: seal), to: "/demonstration/sign-in", button: InitiativesText.tryOutButton(name: person.name),
