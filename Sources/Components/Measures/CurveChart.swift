@@ -40,8 +40,7 @@ struct CurveChart {
         curve.stories.compactMap { story in
             guard story.kind == .event, let day = story.day, isDrawn(day) else { return nil }
             return LineChart.Moment(
-                .event, time: Double(day.number),
-                words: reader(MeasuresText.chartEvent(day: reader.day(day), event: story.text)),
+                .event, time: Double(day.number), day: reader.day(day), words: story.text,
                 language: reader.foreign(language))
         }
     }

@@ -1,6 +1,7 @@
 import CSV
 internal import Core
 internal import Initiatives
+internal import Purposes
 
 /// All current figures of a measure as a spreadsheet: the same columns that an import reads, so what was downloaded can
 /// be corrected and brought back.
@@ -8,9 +9,13 @@ struct FigureFile: Sendable {
     let name: String
     let bytes: [UInt8]
 
-    static func find(_ initiative: Slug, _ slug: Slug, in tx: ReadTransaction) throws -> FigureFile {
+    static func find(
+        _ initiative: Slug, _ slug: Slug, for actor: Actor, in tx: ReadTransaction
+    ) throws -> FigureFile {
         let scope = try Initiative.find(initiative, in: tx).scope
         let measure = try Measure.find(slug, in: tx, scope: scope)
+        // A measure is shown to whom its result is.
+        _ = try SharedResult.find(measure.result, in: tx, scope: scope, for: actor)
         let places = Dictionary(
             uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0.slug.text) })
         let sources = try Source.all(in: tx, scope: scope)

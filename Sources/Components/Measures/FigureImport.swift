@@ -30,7 +30,8 @@ public struct FigureImport: Codable, Sendable {
 
     private var name: String { String((path.split(separator: "/").last ?? "").prefix(OpenBatch.longestName)) }
 
-    public func run(on store: Store, by caller: Caller, progress: @escaping ProgressReport) async throws -> ImportReport {
+    public func run(on store: Store, by caller: Caller, progress: @escaping ProgressReport) async throws -> ImportReport
+    {
         let rules = try await store.read { tx in try readRules(in: tx) }
         var check = Check(report: ImportReport(file: name))
         try await eachChunk(rules, step: "rows checked", progress, check: { check.note($0) }, write: { _ in })

@@ -22,7 +22,9 @@ public struct FigureKey: Sendable {
 }
 
 extension FigureTrace {
-    public static func find(_ initiative: Slug, _ key: FigureKey, in tx: ReadTransaction) throws -> FigureTrace {
+    public static func find(
+        _ initiative: Slug, _ key: FigureKey, for actor: Actor = .visitor, in tx: ReadTransaction
+    ) throws -> FigureTrace {
         let initiative = try Initiative.find(initiative, in: tx)
         let scope = initiative.scope
         let measure = try Measure.find(key.measure, in: tx, scope: scope)
@@ -39,7 +41,7 @@ extension FigureTrace {
         else { throw Problem.notFound }
         return FigureTrace(
             initiative: initiative, measure: measure,
-            result: try SharedResult.find(measure.result, in: tx, scope: scope),
+            result: try SharedResult.find(measure.result, in: tx, scope: scope, for: actor),
             purpose: try Purpose.current(in: tx, scope: scope), place: place,
             category: try tx.record(Category.self, "scope = \(scope) AND number = \(key.category)"),
             current: try measure.stated(figure, sources),

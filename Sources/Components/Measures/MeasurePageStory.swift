@@ -35,11 +35,9 @@ private struct StoryTold: HTML {
 
     var body: some HTML {
         Saying(
-            words, citation: view.curve.sources[story.source]?.citation, language: view.initiative.language, hue: hue,
-            reader: reader)
+            story.text, on: story.day, citation: view.curve.sources[story.source]?.citation,
+            language: view.initiative.language, hue: hue, reader: reader)
     }
-
-    private var words: String { story.day.map { "\(reader.day($0)): \(story.text)" } ?? story.text }
 }
 
 /// What exactly is counted, and how to read it.

@@ -152,11 +152,13 @@ extension Measure {
 }
 
 extension MeasureView {
-    public static func find(_ initiative: Slug, _ slug: Slug, in tx: ReadTransaction) throws -> MeasureView {
+    public static func find(
+        _ initiative: Slug, _ slug: Slug, for actor: Actor = .visitor, in tx: ReadTransaction
+    ) throws -> MeasureView {
         let initiative = try Initiative.find(initiative, in: tx)
         let scope = initiative.scope
         let measure = try Measure.find(slug, in: tx, scope: scope)
-        let result = try SharedResult.find(measure.result, in: tx, scope: scope)
+        let result = try SharedResult.find(measure.result, in: tx, scope: scope, for: actor)
         let sources = try Source.all(in: tx, scope: scope)
         let curves = try Curve.all(of: measure, first: result.place, sources: sources, in: tx)
         guard let curve = curves.first else { throw Problem.notFound }

@@ -6,22 +6,22 @@ enum MeasureRoutes {
     static let all = [
         Route("/{initiative}/measures", .readPublished) { visit in
             let slug = try visit.slug("initiative")
-            let view = try await visit.read { try MeasuresView.find(slug, in: $0) }
+            let view = try await visit.read { try MeasuresView.find(slug, for: visit.actor, in: $0) }
             return Answer(page: { MeasuresPage(view, visit.reader) }, json: { MeasuresJSON(view) })
         },
         Route("/{initiative}/measures/{measure}", .readPublished) { visit in
             let (slug, measure) = (try visit.slug("initiative"), try visit.slug("measure"))
-            let view = try await visit.read { try MeasureView.find(slug, measure, in: $0) }
+            let view = try await visit.read { try MeasureView.find(slug, measure, for: visit.actor, in: $0) }
             return Answer(page: { MeasurePage(view, visit.reader) }, json: { MeasureJSON(view) })
         },
         Route("/{initiative}/measures/{measure}/figures.csv", .readPublished) { visit in
             let (slug, measure) = (try visit.slug("initiative"), try visit.slug("measure"))
-            let file = try await visit.read { try FigureFile.find(slug, measure, in: $0) }
+            let file = try await visit.read { try FigureFile.find(slug, measure, for: visit.actor, in: $0) }
             return Answer(file: file.name, type: "text/csv; charset=utf-8", file.bytes)
         },
         Route("/{initiative}/measures/{measure}/figures/{place}/{period}/{source}", .readPublished) { visit in
             let (slug, key) = (try visit.slug("initiative"), try FigureKey(visit))
-            let view = try await visit.read { try FigureTrace.find(slug, key, in: $0) }
+            let view = try await visit.read { try FigureTrace.find(slug, key, for: visit.actor, in: $0) }
             return Answer(page: { FigureTracePage(view, visit.reader) }, json: { FigureTraceJSON(view) })
         },
     ]

@@ -3,7 +3,10 @@ internal import Initiatives
 internal import Purposes
 
 extension MeasuresView {
-    public static func find(_ slug: Slug, in tx: ReadTransaction) throws -> MeasuresView {
+    /// - Parameter actor: who looks: what members have not agreed on yet is for members.
+    public static func find(
+        _ slug: Slug, for actor: Actor = .visitor, in tx: ReadTransaction
+    ) throws -> MeasuresView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let sources = try Source.all(in: tx, scope: scope)
@@ -11,7 +14,7 @@ extension MeasuresView {
         let measures = try Measure.all(in: tx, scope: scope)
         let newest = try newestFigures(in: tx, scope: scope)
         let totals = try newestTotals(in: tx, scope: scope)
-        let results = try SharedResult.all(in: tx, scope: scope).map { result in
+        let results = try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
                 result: result,
                 measures: try measures.filter { $0.result == result.number }.compactMap { measure in

@@ -13,8 +13,6 @@ struct PartnerPage: HTML {
             Opening {
                 h1 { organisation.name }.spoken(in: view.initiative.language, to: reader)
                 p(.class("lead")) {
-                    SectorMark(organisation.sector)
-                    " "
                     reader(organisation.sector.title)
                     if let standing = organisation.standing { " · " + reader(standing.who) }
                 }

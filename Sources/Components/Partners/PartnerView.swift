@@ -26,16 +26,17 @@ struct PartnerView: Sendable {
         guard partner.isForAll || isOwn || actor.may(.readShared) else { throw Problem.notFound }
         return PartnerView(
             initiative: initiative, partner: partner,
-            people: actor.may(.readShared) ? try people(organisation.number, in: tx, initiative.scope) : [],
+            people: actor.may(.readShared)
+                ? try people(organisation.number, seenBy: actor, in: tx, initiative.scope) : [],
             now: visit.store.time.now(), isOwn: actor.may(.describe) && (isOwn || actor.may(.arrange)))
     }
 
     private static func people(
-        _ organisation: Number<Organisation>, in tx: ReadTransaction, _ scope: Scope
+        _ organisation: Number<Organisation>, seenBy actor: Actor, in tx: ReadTransaction, _ scope: Scope
     ) throws -> [Person] {
         try Person.all(in: tx, scope: scope).compactMap { person in
-            var theirs = person
-            theirs.seats = person.seats.filter { $0.organisation?.number == organisation }
+            var theirs = person.seen(by: actor)
+            theirs.seats = theirs.seats.filter { $0.organisation?.number == organisation }
             return theirs.seats.isEmpty ? nil : theirs
         }
     }

@@ -1,10 +1,10 @@
 internal import Core
-public import HTML
+internal import HTML
 internal import Initiatives
-public import Web
+internal import Web
 
 /// Who is in the initiative, who is missing, and where that is said.
-public struct PartnersPage: HTML {
+struct PartnersPage: HTML {
     let view: PartnersView
     let actor: Actor
     let reader: Reader
@@ -15,7 +15,7 @@ public struct PartnersPage: HTML {
         self.reader = reader
     }
 
-    public var body: some HTML {
+    var body: some HTML {
         Page(reader: reader, title: reader(PartnersText.title), surroundings: view.initiative.surroundings()) {
             Opening {
                 h1 { reader(PartnersText.title) }
@@ -26,7 +26,7 @@ public struct PartnersPage: HTML {
                 div(.class("sectors"), .hue(.partners)) {
                     for (sector, partners) in view.sectors {
                         SectorPartners(
-                            sector, partners, initiative: view.initiative, isShort: false, isMarked: !view.isAllNamed,
+                            sector, partners, initiative: view.initiative, isShort: false, isMarked: view.isMixed,
                             reader)
                     }
                 }

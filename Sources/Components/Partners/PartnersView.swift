@@ -39,6 +39,8 @@ public struct PartnersView: Sendable {
         return present.isEmpty ? [] : Standing.allCases.filter { !present.contains($0) }
     }
 
+    /// Whether it must be said of each how far it has come.
+    public var isMixed: Bool { Set(partners.map(\.membership.state)).count > 1 }
     /// Nothing here but what published texts say.
     public var isAllNamed: Bool { partners.allSatisfy(\.isNamed) }
 }

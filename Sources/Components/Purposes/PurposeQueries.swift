@@ -18,3 +18,10 @@ extension QuotedPurpose {
         try tx.record(QuotedPurpose.self, "scope = \(scope) ORDER BY version DESC LIMIT 1")
     }
 }
+
+extension Purpose {
+    /// Whether its members have begun to write one, which is theirs to know until they agree.
+    public static func isDrafted(for actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> Bool {
+        try actor.may(.readShared) && tx.count("SELECT COUNT(*) FROM purpose_version WHERE scope = \(scope)") > 0
+    }
+}

@@ -13,14 +13,23 @@ struct CircleCard: HTML {
         Card(reader(PurposesText.circleTitle), hue: .decisions) {
             p { reader(PurposesText.circleText) }
             CircleLines(circle: circle, hasDraft: workshop.draft != nil, reader: reader)
+            if let next { Note(reader(next)) }
             p(.class("actions")) {
                 for step in steps { StepLink(step: step, reader: reader) }
             }
         }
     }
 
+    /// What has to happen before the circle can go on.
+    private var next: Phrase? {
+        guard circle.size > 0 else { return nil }
+        guard workshop.draft != nil else { return PurposesText.circleNextDraft }
+        return circle.consented ? nil : PurposesText.circleNextConsent
+    }
+
     private var steps: [StepLink.Step] {
         let mayArrange = workshop.actor.may(.arrange)
+        let mayDraft = workshop.draft == nil && circle.size > 0 && workshop.actor.may(.propose)
         let isReady = circle.isReady && workshop.draft != nil
         var steps: [StepLink.Step] = []
         if isReady && mayArrange {
@@ -29,6 +38,7 @@ struct CircleCard: HTML {
         if workshop.isFounder && workshop.draft != nil {
             steps.append(StepLink.Step("\(path)/consent", PurposesText.circleConsent, isMain: !isReady))
         }
+        if mayDraft { steps.append(StepLink.Step("\(path)/draft", PurposesText.versionsNew, isMain: true)) }
         if mayArrange {
             steps.append(StepLink.Step("\(path)/circle", PurposesText.circleChoose, isMain: circle.size == 0))
         }
@@ -65,7 +75,7 @@ struct CircleLines: HTML {
     let reader: Reader
 
     var body: some HTML<HTMLTag.ul> {
-        ul(.class("plain")) {
+        ul {
             RuleLine(
                 isMet: circle.isLargeEnough,
                 words: PurposesText.circleSize(least: FoundingCircle.least, count: circle.size), reader: reader)

@@ -17,6 +17,8 @@ struct CircleView: Sendable {
     /// Those who live the challenge first, then by name.
     var candidates: [Candidate]
     var circle: FoundingCircle
+    /// A purpose was ratified, so the circle has done its work.
+    var isOver: Bool
 }
 
 extension CircleView {
@@ -36,7 +38,8 @@ extension CircleView {
             initiative: initiative,
             candidates: candidates.sorted {
                 ($0.livesIt ? 0 : 1, $0.name ?? "", $0.member) < ($1.livesIt ? 0 : 1, $1.name ?? "", $1.member)
-            }, circle: try FoundingCircle.of(nil, in: tx, scope: scope))
+            }, circle: try FoundingCircle.of(nil, in: tx, scope: scope),
+            isOver: try Ratification.wasAnyPassed(in: tx, scope: scope))
     }
 }
 
@@ -72,16 +75,16 @@ struct CirclePage: HTML {
                 p(.class("lead")) { reader(PurposesText.circlePageLead(least: FoundingCircle.least)) }
                 if view.circle.size > 0 { Note(share) }
             }
-            if view.candidates.isEmpty {
-                Note(reader(PurposesText.circleMembersNone))
+            if view.isOver || view.candidates.isEmpty {
+                Note(reader(view.isOver ? PurposesText.problemCircleOver : PurposesText.circleMembersNone))
             } else {
                 FormFrame(
                     form, to: "\(path)/circle", button: PurposesText.circleButton,
                     cancel: (PurposesText.back, path), reader: reader
                 ) {
                     ChoiceField(
-                        form, "members", legend: PurposesText.circleMembers, options: choices, isRequired: false,
-                        isMany: true, reader: reader)
+                        form, "members", legend: PurposesText.circleMembers, options: choices, isMany: true,
+                        reader: reader)
                 }
             }
         }

@@ -73,9 +73,7 @@ private struct ConsentForm: HTML {
     var body: some HTML {
         section(.class("stack")) {
             h2 { text.statement }.spoken(in: language, to: reader)
-            PurposeFields(
-                text: text, fields: PurposeText.Field.aim + PurposeText.Field.analysis, language: language,
-                reader: reader)
+            WholePurpose(text: text, language: language, reader: reader)
         }
         FormFrame(
             form, to: "\(path)/consent", button: PurposesText.consentButton, cancel: (PurposesText.back, path),

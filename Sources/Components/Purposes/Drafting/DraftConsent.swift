@@ -20,7 +20,7 @@ public struct DraftConsent: Record, Codable {
         references: [
             .to("purpose_version", from: ["scope", "version"], at: ["scope", "number"]),
             .to("member", from: ["scope", "member"], at: ["scope", "number"]),
-        ])
+        ], owner: "member")
 
     init(member: Number<Member>, _ consent: ConsentToDraft) {
         scope = consent.scope

@@ -100,7 +100,8 @@ extension PurposeText {
 
     /// For filling a form with it.
     var typed: [String: String] {
-        Dictionary(uniqueKeysWithValues: Field.allCases.compactMap { field in self[field].map { (field.rawValue, $0) } })
+        Dictionary(
+            uniqueKeysWithValues: Field.allCases.compactMap { field in self[field].map { (field.rawValue, $0) } })
     }
 }
 

@@ -79,13 +79,14 @@ extension PurposesComponent {
             return Number<Member>(number)
         }
         _ = try await visit.perform(SeatFoundingCircle(scope: initiative.scope, members: members))
-        return Answer(done: "/\(initiative.slug)/purpose/circle")
+        return Answer(done: "/\(initiative.slug)/purpose")
     }
 
     private static let consentForm: Route.Handler = { visit in
         let (slug, actor) = (try visit.slug("initiative"), visit.actor)
         let view = try await visit.read { try ConsentView.find(slug, for: actor, in: $0) }
-        return Answer(page: { ConsentPage(view, visit.form, visit.reader) }, json: { view.details.map { VersionJSON($0) } })
+        return Answer(
+            page: { ConsentPage(view, visit.form, visit.reader) }, json: { view.details.map { VersionJSON($0) } })
     }
 
     private static let consent: Route.Handler = { visit in

@@ -23,7 +23,7 @@ public struct SharedView: Record, Codable {
         references: [
             .to("voice", from: ["scope", "voice"], at: ["scope", "number"]),
             .to("member", from: ["scope", "member"], at: ["scope", "number"]),
-        ])
+        ], owner: "voice")
 
     init(voice: Number<Voice>, member: Number<Member>, _ share: ShareView) {
         scope = share.scope

@@ -21,7 +21,7 @@ extension VersionDetails {
     ) throws -> VersionDetails {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
-        let speakers = try Speakers(in: tx, scope: scope)
+        let speakers = try Speakers(in: tx, scope: scope, for: actor)
         let version = try PurposeVersion.find(number, in: tx, scope: scope)
         let consents = try tx.records(
             DraftConsent.self, "scope = \(scope) AND version = \(number) ORDER BY member")

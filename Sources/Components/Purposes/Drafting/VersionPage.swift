@@ -30,9 +30,7 @@ struct VersionPage: HTML {
                     " " + view.version.origin(reader)
                 }
             }
-            PurposeFields(
-                text: text, fields: PurposeText.Field.aim + PurposeText.Field.analysis, language: language,
-                reader: reader)
+            WholePurpose(text: text, language: language, reader: reader)
             VersionChange(view: view, reader: reader)
             VersionAnswers(view: view, reader: reader)
         }

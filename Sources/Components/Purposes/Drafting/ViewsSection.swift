@@ -42,7 +42,9 @@ private struct SeenByVoice: HTML {
             p(.class("soft")) { seen.speaker.details(reader) }
             dl {
                 SeenPart(title: PurposesText.viewsSees, words: seen.view.sees, initiative.language, reader)
-                if let why = seen.view.why { SeenPart(title: PurposesText.viewsWhy, words: why, initiative.language, reader) }
+                if let why = seen.view.why {
+                    SeenPart(title: PurposesText.viewsWhy, words: why, initiative.language, reader)
+                }
                 if let change = seen.view.change {
                     SeenPart(title: PurposesText.viewsChange, words: change, initiative.language, reader)
                 }
@@ -66,7 +68,7 @@ private struct SeenPart: HTML {
 
     var body: some HTML<HTMLTag.div> {
         div {
-            dt(.class("kicker")) { reader(title) }
+            dt(.class("hint")) { reader(title) }
             dd(.class("words")) { Paragraphs(words, language, reader) }
         }
     }

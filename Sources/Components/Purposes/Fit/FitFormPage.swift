@@ -3,7 +3,7 @@ internal import HTML
 internal import Initiatives
 internal import Web
 
-/// The form with the questions of fit. What was answered last time stands in it.
+/// The form with the questions of fit.
 struct FitFormPage: HTML {
     let view: FitView
     let form: Form
@@ -28,17 +28,13 @@ struct FitFormPage: HTML {
         }
     }
 
+    /// What it is about stays, most of the time. The questions are answered anew, so that nobody only nods.
     private var filled: Form {
-        guard let newest = view.newest else { return form }
-        var values: [String: String] = [:]
-        for (question, reply) in newest.replies {
-            values[question.rawValue] = reply.answer.rawValue
-            values["\(question.rawValue)Note"] = reply.note
-        }
-        let frame = newest.check.frame
-        (values["entryPoint"], values["area"]) = (frame.entryPoint, frame.area)
-        (values["actors"], values["timeline"]) = (frame.actors, frame.timeline)
-        return form.filled(with: values)
+        guard let frame = view.newest?.check.frame else { return form }
+        let values = [
+            "entryPoint": frame.entryPoint, "area": frame.area, "actors": frame.actors, "timeline": frame.timeline,
+        ]
+        return form.filled(with: values.compactMapValues { $0 })
     }
 
     private var language: String? { reader.foreign(view.initiative.language) }

@@ -8,7 +8,8 @@ enum PurposeLooseEnds {
         let scope = initiative.scope
         let steps = try Step.all(in: tx, scope: scope)
         let strategy = StrategyView(
-            initiative: initiative, today: initiative.day(at: tx.now), results: try SharedResult.all(in: tx, scope: scope), steps: steps,
+            initiative: initiative, today: initiative.day(at: tx.now),
+            results: try SharedResult.all(in: tx, scope: scope), steps: steps,
             doubts: try Doubt.all(about: steps, in: tx, scope: scope), mayChange: false)
         let visions = try SharedVision.all(in: tx, scope: scope).filter(\.speaker.isEntitled)
         return results(strategy.results) + lines(strategy) + [silentVisions(visions, strategy.results)]

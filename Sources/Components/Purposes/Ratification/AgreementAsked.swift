@@ -25,9 +25,13 @@ struct AskedPurpose: HTML {
                 }
                 if let count = asked.count {
                     CountedAnswers(count: count, reader: reader)
-                    RuleLines(count: count, reader: reader)
+                    RuleLines(count: count, partners: "/\(initiative.slug)/partners", reader: reader)
                 }
-                p { a(.href(reader.link("\(path)/versions/\(number)"))) { reader(PurposesText.agreeFull(number: number)) } }
+                p {
+                    a(.href(reader.link("\(path)/versions/\(number)"))) {
+                        reader(PurposesText.agreeFull(number: number))
+                    }
+                }
             }
             div(.class("stack")) {
                 MyAnswer(asked: asked, workshop: workshop, isOver: isOver, path: path, view: view, reader: reader)
@@ -67,7 +71,8 @@ private struct MyAnswer: HTML {
                 }
                 if !isOver {
                     p(.class("actions")) {
-                        a(.class(mine.answer == nil ? "button" : "button quiet"), .href(reader.link("\(path)/answer"))) {
+                        a(.class(mine.answer == nil ? "button" : "button quiet"), .href(reader.link("\(path)/answer")))
+                        {
                             reader(mine.answer == nil ? PurposesText.agreeMineAnswer : PurposesText.agreeMineChange)
                         }
                     }
@@ -91,13 +96,11 @@ private struct StewardActions: HTML {
                     seal, to: "\(path)/close", label: PurposesText.agreeCount,
                     answer: ("version", "\(asked.version.number.value)"), reader: reader)
             } else {
-                a(.class("button"), .href(reader.link(reminder))) { reader(PurposesText.agreeAsk) }
+                a(.class("button"), .href(reader.link("\(path)/ask"))) { reader(PurposesText.agreeAsk) }
             }
             a(.class("button quiet"), .href(reader.link("\(path)/withdraw"))) { reader(PurposesText.agreeWithdraw) }
         }
     }
-
-    private var reminder: String { path.dropLast("purpose".count) + "people/reminder" }
 }
 
 /// Dissents and reasons in full, and who has not answered.

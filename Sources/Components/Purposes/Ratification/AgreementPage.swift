@@ -26,6 +26,7 @@ struct AgreementPage: HTML {
             if let workshop = view.workshop {
                 WorkshopSections(workshop: workshop, view: view, seal: seal, reader: reader)
             }
+            PurposeRooms(initiative: view.initiative, isMember: view.workshop != nil, reader: reader)
         }
     }
 }
@@ -103,7 +104,7 @@ private struct StandingPurpose: HTML {
                     text: standing.version.text, fields: PurposeText.Field.analysis, language: initiative.language,
                     reader: reader)
             }
-            Card(reader(PurposesText.stateRatified), hue: .purposes) {
+            Card(reader(PurposesText.agreeHow), hue: .purposes) {
                 if let day = standing.ratification?.closed {
                     p { reader(PurposesText.agreeRatified(day: reader.day(day))) }
                 }

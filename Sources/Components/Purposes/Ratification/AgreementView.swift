@@ -27,7 +27,7 @@ struct AgreementView: Sendable {
         /// Whether the viewer is in it.
         var isFounder: Bool
 
-        /// The newest version that nobody put to the members yet.
+        /// The newest version that nobody put to the members yet, nor replaced.
         var draft: VersionView? { versions.first { $0.state == .draft } }
         var answer: VersionView.Answered? { asked?.answers.first { $0.speaker.voice == voice } }
     }
@@ -43,7 +43,7 @@ extension AgreementView {
     static func find(_ slug: Slug, for actor: Actor, in tx: ReadTransaction) throws -> AgreementView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
-        let speakers = try Speakers(in: tx, scope: scope)
+        let speakers = try Speakers(in: tx, scope: scope, for: actor)
         let current = try PurposeVersion.current(in: tx, scope: scope)
         let standing = try current.map { try VersionView.of($0, speakers, in: tx) }
         let isMember = actor.may(.readShared)
@@ -76,10 +76,13 @@ extension VersionView {
     /// All versions, newest first, without what was answered to them.
     static func all(_ speakers: Speakers, in tx: ReadTransaction, scope: Scope) throws -> [VersionView] {
         let asked = try tx.records(Ratification.self, "scope = \(scope)")
-        return try tx.records(PurposeVersion.self, "scope = \(scope) ORDER BY number DESC").map { version in
+        let versions = try tx.records(PurposeVersion.self, "scope = \(scope) ORDER BY number DESC")
+        let replaced = Set(versions.compactMap(\.basedOn))
+        return versions.map { version in
             VersionView(
                 version: version, drafter: speakers.names[version.drafter],
-                ratification: asked.first { $0.version == version.number }, answers: [])
+                ratification: asked.first { $0.version == version.number },
+                isReplaced: replaced.contains(version.number), answers: [])
         }
     }
 }

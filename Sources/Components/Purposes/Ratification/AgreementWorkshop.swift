@@ -19,9 +19,12 @@ struct WorkshopSections: HTML {
         if workshop.asked == nil, let draft = workshop.draft {
             NewestDraft(draft: draft, workshop: workshop, initiative: view.initiative, path: path, reader: reader)
         }
-        ViewsSection(
-            views: workshop.views, mine: workshop.voice, maySpeak: workshop.actor.may(.speak),
-            initiative: view.initiative, reader: reader)
+        // On an empty page the first step is to speak, and stands above.
+        if !workshop.views.isEmpty || !workshop.versions.isEmpty {
+            ViewsSection(
+                views: workshop.views, mine: workshop.voice, maySpeak: workshop.actor.may(.speak),
+                initiative: view.initiative, reader: reader)
+        }
         div(.class("cards")) {
             if let circle = workshop.circle, workshop.asked == nil {
                 CircleCard(circle: circle, workshop: workshop, path: path, reader: reader)
@@ -40,9 +43,7 @@ private struct NewestDraft: HTML {
 
     var body: some HTML {
         Card(draft.version.text.statement, kicker: reader(PurposesText.agreeDraftKicker), hue: .purposes) {
-            PurposeFields(
-                text: draft.version.text, fields: PurposeText.Field.aim + PurposeText.Field.analysis,
-                language: initiative.language, reader: reader)
+            WholePurpose(text: draft.version.text, language: initiative.language, reader: reader)
             p(.class("actions")) {
                 if workshop.circle == nil && workshop.actor.may(.arrange) {
                     a(.class("button"), .href(reader.link("\(path)/open?version=\(number)"))) {
@@ -113,6 +114,7 @@ extension VersionView {
     /// Who drafted it, and when.
     func origin(_ reader: Reader) -> String {
         let day = reader.day(version.drafted)
-        return reader(drafter.map { PurposesText.versionsBy(name: $0, day: day) } ?? PurposesText.versionsByFormer(day: day))
+        return reader(
+            drafter.map { PurposesText.versionsBy(name: $0, day: day) } ?? PurposesText.versionsByFormer(day: day))
     }
 }

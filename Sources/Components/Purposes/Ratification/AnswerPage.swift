@@ -30,9 +30,7 @@ struct AnswerPage: HTML {
                     Kicker(reader(PurposesText.answerTitle))
                     h1 { open.version.text.statement }.spoken(in: language, to: reader)
                 }
-                PurposeFields(
-                    text: open.version.text, fields: PurposeText.Field.aim + PurposeText.Field.analysis,
-                    language: language, reader: reader)
+                WholePurpose(text: open.version.text, language: language, reader: reader)
                 AnswerVoice(view: view, until: open.until, reader: reader)
                 PurposeAnswerForm(
                     form, to: path, for: open.version, given: view.given,

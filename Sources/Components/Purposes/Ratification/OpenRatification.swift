@@ -33,6 +33,15 @@ public struct OpenRatification: Action {
         }
         try tx.insert(Ratification(self, on: today))
         try SharedResult.list(in: version, in: tx)
+        try write(in: tx)
         return Done()
+    }
+
+    /// Everybody whom a letter can reach is asked by one; the others by hand.
+    private func write(in tx: WriteTransaction) throws {
+        guard let initiative = try tx.record(Initiative.self, "scope = \(scope)") else { throw Problem.notFound }
+        for seat in try AskView.find(initiative.slug, in: tx).reachable {
+            try Letter.queue(.question, to: seat, in: tx)
+        }
     }
 }

@@ -37,7 +37,7 @@ public struct PurposeAnswer: Record, Codable {
             .to("voice", from: ["scope", "voice"], at: ["scope", "number"]),
             .to("member", from: ["scope", "member"], at: ["scope", "number"]),
         ],
-        checks: ["kind IN ('yes', 'dissent', 'not yet')", "(kind = 'yes') = (words IS NULL)"])
+        checks: ["kind IN ('yes', 'dissent', 'not yet')", "(kind = 'yes') = (words IS NULL)"], owner: "voice")
 
     init(voice: Number<Voice>, member: Number<Member>, isByLink: Bool, _ answer: AnswerPurpose) {
         scope = answer.scope

@@ -25,6 +25,19 @@ struct AskedJSON: Encodable {
     }
 }
 
+/// Who can be asked for the answers that are still missing.
+struct AskJSON: Encodable {
+    let initiative: Slug
+    let closes: Day
+    let members: [Number<Member>]
+
+    init(_ view: AskView) {
+        initiative = view.initiative.slug
+        closes = view.closes
+        members = view.people.map(\.seat.member)
+    }
+}
+
 /// What a draft would be based on.
 struct DraftJSON: Encodable {
     let initiative: Slug

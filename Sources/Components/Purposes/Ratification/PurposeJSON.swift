@@ -11,6 +11,8 @@ struct VersionJSON: Encodable {
         let livesIt: Bool
         let answer: PurposeAnswer.Kind?
         let words: String?
+        /// With a link that they were given, not signed in.
+        let isByLink: Bool?
 
         init(_ answered: VersionView.Answered) {
             voice = answered.speaker.voice
@@ -18,6 +20,21 @@ struct VersionJSON: Encodable {
             livesIt = answered.speaker.livesIt
             answer = answered.answer?.kind
             words = answered.answer?.words
+            isByLink = answered.answer?.isByLink
+        }
+    }
+
+    /// As the page tells it. How those who live the challenge answered is a count small enough to name somebody.
+    struct Count: Encodable {
+        let entitled: Int64
+        let yes: Int64
+        let dissents: Int64
+        let notYet: Int64
+        let silent: Int64
+
+        init(_ count: RatificationCount) {
+            (entitled, yes, dissents) = (count.entitled, count.yes, count.dissents)
+            (notYet, silent) = (count.notYet, count.silent)
         }
     }
 
@@ -31,7 +48,7 @@ struct VersionJSON: Encodable {
     let opened: Day?
     let closes: Day?
     let closed: Day?
-    let count: RatificationCount?
+    let count: Count?
     let answers: [Answer]
 
     init(_ view: VersionView) {
@@ -45,7 +62,7 @@ struct VersionJSON: Encodable {
         opened = view.ratification?.opened
         closes = view.ratification?.closes
         closed = view.ratification?.closed
-        count = view.count
+        count = view.count.map(Count.init)
         answers = view.answers.map(Answer.init)
     }
 

@@ -10,6 +10,7 @@ extension PurposesComponent {
             Route("/{initiative}/purpose", .readPublished, page: agreement),
             Route(form: "/{initiative}/purpose/answer", .speak, page: answerForm, submit: answer),
             Route(form: "/{initiative}/answer/{code}", .readPublished, page: linkForm, submit: answerByLink),
+            Route(form: "/{initiative}/purpose/ask", .arrange, page: askForm, submit: ask),
             Route(form: "/{initiative}/purpose/open", .arrange, page: openForm, submit: open),
             Route(button: "/{initiative}/purpose/close", .arrange, submit: close),
             Route(form: "/{initiative}/purpose/withdraw", .arrange, page: withdrawForm, submit: withdraw),
@@ -49,6 +50,27 @@ extension PurposesComponent {
         let answer = try AnswerPurpose(visit.form, scope: initiative.scope)
         _ = try await visit.store.perform(answer, by: .link(code.digest), key: visit.form.seal.key)
         return Answer(done: "/\(initiative.slug)/answer/\(typed)")
+    }
+
+    private static let askForm: Route.Handler = { visit in
+        let slug = try visit.slug("initiative")
+        let view = try await visit.read { try AskView.find(slug, in: $0) }
+        let wasSent = visit.query("sent") != nil
+        return Answer(
+            page: {
+                AskPage(
+                    view: view, wasSent: wasSent, canMail: visit.origin.canMail, seal: visit.form.seal,
+                    site: visit.origin.site, reader: visit.reader)
+            }, json: { AskJSON(view) })
+    }
+
+    /// Nobody gets a second letter within three days, so pressing twice writes once.
+    private static let ask: Route.Handler = { visit in
+        let slug = try visit.slug("initiative")
+        let count = try await visit.store.operate { tx in
+            try AskView.find(slug, in: tx).reachable.filter { try Letter.repeated(.question, to: $0, in: tx) }.count
+        }
+        return Answer(done: "/\(slug)/purpose/ask?sent", json: { count })
     }
 
     private static let openForm: Route.Handler = { visit in

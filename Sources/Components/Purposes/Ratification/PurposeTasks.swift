@@ -39,7 +39,8 @@ enum PurposeTasks {
             let item = WaitingItem(
                 question: PurposesText.waitingCircle, path: "/purpose/circle",
                 button: PurposesText.waitingCircleButton)
-            return actor.may(.arrange) ? [item] : []
+            let isPossible = try FoundingCircle.candidates(in: tx, scope: scope).count >= FoundingCircle.least
+            return actor.may(.arrange) && isPossible ? [item] : []
         }
         let member = Number<Member>(actor.member)
         guard actor.may(ConsentToDraft.verb), try FoundingCircle.holds(member, in: tx, scope: scope),

@@ -49,12 +49,14 @@ extension PurposeVersion {
         return found
     }
 
-    /// The newest version that nobody put to the members yet.
+    /// The newest version that nobody put to the members yet, nor replaced by a newer one.
     static func newestDraft(in tx: ReadTransaction, scope: Scope) throws -> Number<PurposeVersion>? {
         try tx.first(
             """
-            SELECT number FROM purpose_version WHERE scope = \(scope) AND number NOT IN
-              (SELECT version FROM ratification WHERE scope = \(scope))
+            SELECT number FROM purpose_version
+            WHERE scope = \(scope) AND number NOT IN (SELECT version FROM ratification WHERE scope = \(scope))
+              AND number NOT IN
+                (SELECT based_on FROM purpose_version WHERE scope = \(scope) AND based_on IS NOT NULL)
             ORDER BY number DESC LIMIT 1
             """
         ) { try $0.get("number") }
@@ -86,7 +88,8 @@ extension PurposeAnswer {
 
 extension RatificationCount {
     /// How the voices that count now have answered.
-    static func now(_ version: Number<PurposeVersion>, in tx: ReadTransaction, scope: Scope) throws -> RatificationCount {
+    static func now(_ version: Number<PurposeVersion>, in tx: ReadTransaction, scope: Scope) throws -> RatificationCount
+    {
         let answers = try PurposeAnswer.all(to: version, in: tx, scope: scope)
         return RatificationCount(
             try Speakers(in: tx, scope: scope).entitled.map {

@@ -4,11 +4,13 @@ internal import Web
 /// The rule, line by line, each with whether it is met; and what is still missing.
 struct RuleLines: HTML {
     let count: RatificationCount
+    /// Where organisations stand, each with the way to say how it stands.
+    let partners: String
     let reader: Reader
 
     var body: some HTML {
         h3 { reader(PurposesText.ruleTitle) }
-        ul(.class("plain")) {
+        ul {
             RuleLine(
                 isMet: count.halfAnswered == .met,
                 words: PurposesText.ruleHalf(answered: Int(count.answered), entitled: Int(count.entitled)),
@@ -27,7 +29,14 @@ struct RuleLines: HTML {
                     ? PurposesText.ruleNotYet : PurposesText.ruleNotYetStands(count: Int(count.notYet)),
                 reader: reader)
         }
-        Note(missing.map { reader($0) }.joined(separator: " "))
+        if count.entitledLiving == 0 {
+            p {
+                reader(PurposesText.ruleNobodyHow)
+                " "
+                a(.href(reader.link(partners))) { reader(PurposesText.ruleNobodyWhere) }
+            }
+        }
+        if !missing.isEmpty { Note(missing.map { reader($0) }.joined(separator: " ")) }
         p(.class("soft")) { small { reader(PurposesText.ruleDefault) } }
     }
 

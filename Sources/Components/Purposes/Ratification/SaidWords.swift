@@ -70,9 +70,12 @@ private struct AnswerLine: HTML {
         [answered.speaker.details(reader), answerer].compactMap { $0 }.joined(separator: " · ")
     }
 
-    /// Who answered for an organisation, and how; a person answers for themselves.
+    /// Who answered for an organisation, and how. A person answers for themselves; only by a link it may be another.
     private var answerer: String? {
-        guard let answer = answered.answer, answered.speaker.isOrganisation else { return nil }
+        guard let answer = answered.answer else { return nil }
+        guard answered.speaker.isOrganisation else {
+            return answer.isByLink ? reader(PurposesText.agreePersonByLink) : nil
+        }
         guard let name = answered.answeredBy else { return reader(PurposesText.agreeByFormer) }
         return reader(
             answer.isByLink ? PurposesText.agreeByLink(name: name) : PurposesText.agreeAnsweredBy(name: name))

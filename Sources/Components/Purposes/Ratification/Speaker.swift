@@ -27,12 +27,19 @@ struct Speakers: Sendable {
     /// What members are called; whoever was forgotten is missing.
     let names: [Number<Member>: String]
 
-    init(in tx: ReadTransaction, scope: Scope) throws {
+    /// - Parameter actor: who looks; nil where nobody does. How a person answered, or that they did not, is told by name
+    ///   to those who speak here themselves, or arrange things; to whoever only reads along, people are “a member”.
+    init(in tx: ReadTransaction, scope: Scope, for actor: Actor? = nil) throws {
+        let speakers = try Speaker.all(in: tx, scope: scope)
+        if let actor, ![.speak, .propose, .arrange].contains(where: actor.may) {
+            (all, names) = (speakers.map(\.forPublic), [:])
+            return
+        }
         let profiles = try tx.all("SELECT member, name FROM profile WHERE scope = \(scope)") {
             (try $0.get("member", as: Number<Member>.self), try $0.get("name", as: String.self))
         }
         names = Dictionary(profiles, uniquingKeysWith: { first, _ in first })
-        all = try Speaker.all(in: tx, scope: scope)
+        all = speakers
     }
 
     subscript(voice: Number<Voice>) -> Speaker? { all.first { $0.voice == voice } }

@@ -36,6 +36,21 @@ extension Speaker {
     }
 }
 
+/// All that a purpose says besides its statement: what is wanted, and how the problem is understood.
+struct WholePurpose: HTML {
+    let text: PurposeText
+    let language: String
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("stack")) {
+            PurposeFields(text: text, fields: PurposeText.Field.aim, language: language, reader: reader)
+            h2 { reader(PurposesText.textAnalysis) }
+            PurposeFields(text: text, fields: PurposeText.Field.analysis, language: language, reader: reader)
+        }
+    }
+}
+
 /// Some of the things that a purpose says, each under its name.
 struct PurposeFields: HTML {
     let text: PurposeText
@@ -89,6 +104,7 @@ extension VersionView.State {
     var badge: (words: Phrase, mark: Badge.Mark) {
         switch self {
         case .draft: (PurposesText.stateDraft, .plain)
+        case .replaced: (PurposesText.stateReplaced, .plain)
         case .open: (PurposesText.stateOpen, .open)
         case .ratified: (PurposesText.stateRatified, .done)
         case .notRatified: (PurposesText.stateNotRatified, .plain)

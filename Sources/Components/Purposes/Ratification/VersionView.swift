@@ -12,7 +12,7 @@ struct VersionView: Sendable {
     }
 
     enum State: String, Encodable, Sendable {
-        case draft, open, ratified
+        case draft, replaced, open, ratified
         case notRatified = "not ratified"
         case withdrawn
     }
@@ -21,12 +21,17 @@ struct VersionView: Sendable {
     /// nil where they were forgotten.
     var drafter: String?
     var ratification: Ratification?
+    /// Whether another version is based on it.
+    var isReplaced: Bool
     /// As answers stand while it is open; as they were counted afterwards.
     var count: RatificationCount?
     /// While it is open, everybody whose voice counts; afterwards, those who had answered.
     var answers: [Answered]
 
-    var state: State { ratification.flatMap { State(rawValue: $0.state.rawValue) } ?? .draft }
+    var state: State {
+        guard let ratification else { return isReplaced ? .replaced : .draft }
+        return State(rawValue: ratification.state.rawValue) ?? .draft
+    }
     var dissents: [Answered] { answers.filter { $0.answer?.kind == .dissent } }
     var notYets: [Answered] { answers.filter { $0.answer?.kind == .notYet } }
     var silent: [Answered] { answers.filter { $0.answer == nil } }
@@ -45,7 +50,10 @@ extension VersionView {
         _ version: PurposeVersion, _ speakers: Speakers, in tx: ReadTransaction
     ) throws -> VersionView {
         let (scope, number) = (version.scope, version.number)
-        var view = VersionView(version: version, drafter: speakers.names[version.drafter], answers: [])
+        let next = try tx.count(
+            "SELECT COUNT(*) FROM purpose_version WHERE scope = \(scope) AND based_on = \(number)")
+        var view = VersionView(
+            version: version, drafter: speakers.names[version.drafter], isReplaced: next > 0, answers: [])
         view.ratification = try tx.record(Ratification.self, "scope = \(scope) AND version = \(number)")
         guard let ratification = view.ratification else { return view }
         let answers = try PurposeAnswer.all(to: number, in: tx, scope: scope)

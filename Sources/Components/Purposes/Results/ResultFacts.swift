@@ -34,18 +34,24 @@ struct ResultBadge: HTML {
 struct FurthestAway: HTML {
     let placed: PlacedResult
     let initiative: Initiative
+    /// Not where their name stands above already.
+    var namesThem = true
     let reader: Reader
 
     var body: some HTML<HTMLTag.dl> {
         dl(.class("terms")) {
-            Said(PurposesText.resultWorstOffTerm, result.worstOff, in: initiative, reader)
-            Said(PurposesText.resultGap, result.gap, missing: PurposesText.resultGapMissing, in: initiative, reader) {
+            if namesThem { Said(PurposesText.resultWorstOffTerm, result.worstOff, in: initiative, reader) }
+            Said(
+                PurposesText.resultGap, result.gap, missing: missing(PurposesText.resultGapMissing), in: initiative,
+                reader
+            ) {
                 if let source = placed.gapSource {
                     Citation(source.citation, language: initiative.language, reader: reader)
                 }
             }
             Said(
-                PurposesText.resultTarget, result.gapTarget, missing: PurposesText.resultTargetMissing, in: initiative,
+                PurposesText.resultTarget, result.gapTarget, missing: missing(PurposesText.resultTargetMissing),
+                in: initiative,
                 reader
             ) {
                 if let by = result.gapTargetBy {
@@ -57,6 +63,9 @@ struct FurthestAway: HTML {
     }
 
     private var result: SharedResult { placed.result }
+
+    /// Who reads results out of public facts states no gap in words: there it is in the measures.
+    private func missing(_ words: Phrase) -> Phrase? { result.isReading ? nil : words }
 }
 
 /// Of a result for the system: what changes in it.

@@ -14,7 +14,8 @@ struct ResultPage: HTML {
             ResultOpening(view: view, reader: reader)
             if view.result.kind == .population {
                 Card(reader(PurposesText.resultFurthest), hue: .decisions) {
-                    FurthestAway(placed: view.placed, initiative: view.initiative, reader: reader)
+                    p(.class("lead")) { view.result.worstOff ?? "" }.spoken(in: view.initiative.language, to: reader)
+                    FurthestAway(placed: view.placed, initiative: view.initiative, namesThem: false, reader: reader)
                 }
             } else {
                 Card(reader(PurposesText.resultSystemTitle), hue: .decisions) {

@@ -13,6 +13,16 @@ extension SharedResult {
         return actor.may(.readShared) ? results : results.filter { $0.state == .agreed }.map(\.forEverybody)
     }
 
+    /// One of those that somebody may know of; any other is not there.
+    public static func find(
+        _ number: Number<SharedResult>, in tx: ReadTransaction, scope: Scope, for actor: Actor
+    ) throws -> SharedResult {
+        let found = try find(number, in: tx, scope: scope)
+        if actor.may(.readShared) { return found }
+        guard found.state == .agreed else { throw Problem.notFound }
+        return found.forEverybody
+    }
+
     public static func dropped(in tx: ReadTransaction, scope: Scope) throws -> [SharedResult] {
         try tx.records(SharedResult.self, "scope = \(scope) AND dropped_on IS NOT NULL ORDER BY dropped_on, number")
     }

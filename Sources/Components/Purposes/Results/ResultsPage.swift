@@ -20,7 +20,8 @@ struct ResultsPage: HTML {
             }
             if view.results.isEmpty {
                 EmptyRoom(
-                    heading: PurposesText.resultsEmpty, words: PurposesText.resultsEmptyText,
+                    heading: view.isMember ? PurposesText.resultsEmpty : PurposesText.resultsEmptyPublic,
+                    words: view.isMember ? PurposesText.resultsEmptyText : PurposesText.resultsEmptyPublicText,
                     step: view.maySuggest ? (PurposesText.resultsAdd, addPath) : nil, reader: reader)
             }
             ResultSection(kind: .population, view: view, reader: reader)

@@ -7,6 +7,7 @@ struct ResultsView: Sendable {
     var results: [PlacedResult]
     /// Members see what was dropped, and why.
     var dropped: [PlacedResult]
+    var isMember: Bool
     var maySuggest: Bool
 
     func results(of kind: SharedResult.Kind) -> [PlacedResult] { results.filter { $0.result.kind == kind } }
@@ -54,7 +55,7 @@ extension ResultsView {
         return ResultsView(
             initiative: initiative, results: placed(try SharedResult.all(in: tx, scope: scope, for: actor)),
             dropped: isMember ? placed(try SharedResult.dropped(in: tx, scope: scope)) : [],
-            maySuggest: actor.may(.propose))
+            isMember: isMember, maySuggest: actor.may(.propose))
     }
 }
 

@@ -21,7 +21,8 @@ struct StagePage: HTML {
                 DeclaredStage(declared: current, view: view, reader: reader)
             } else {
                 EmptyRoom(
-                    heading: PurposesText.stageEmpty, words: PurposesText.stageEmptyText,
+                    heading: view.isMember ? PurposesText.stageEmpty : PurposesText.stageEmptyPublic,
+                    words: view.isMember ? PurposesText.stageEmptyText : PurposesText.stageEmptyPublicText,
                     step: view.mayDeclare ? (PurposesText.stageDeclare, declarePath) : nil, reader: reader)
             }
             section(.class("stack")) {

@@ -7,6 +7,7 @@ struct StageView: Sendable {
     var today: Day
     /// Newest first.
     var history: [Declared]
+    var isMember: Bool
     var mayDeclare: Bool
 
     struct Declared: Sendable {
@@ -27,6 +28,6 @@ extension StageView {
         return StageView(
             initiative: initiative, today: initiative.day(at: tx.now),
             history: declarations.map { Declared(declaration: $0, evidence: evidence[$0.number] ?? []) },
-            mayDeclare: actor.may(.arrange))
+            isMember: actor.may(.readShared), mayDeclare: actor.may(.arrange))
     }
 }

@@ -81,7 +81,7 @@ private struct DoubtLine: HTML {
                 span { doubt.assumption.words }.spoken(in: view.initiative.language, to: reader)
             }
             p {
-                Badge(reader(doubt.state.title), doubt.state == .open ? .open : .done)
+                Badge(reader(doubt.state.title), doubt.state.mark)
                 if doubt.isForgotten(on: view.today) {
                     " "
                     Badge(reader(PurposesText.doubtForgotten), .late)
@@ -117,6 +117,15 @@ extension Assumption.Kind {
 }
 
 extension Learning.State {
+    fileprivate var mark: Badge.Mark {
+        switch self {
+        case .open: .open
+        case .held: .done
+        // Worth as much as the other, so it is marked as neither good nor late.
+        case .failed: .plain
+        }
+    }
+
     var title: Phrase {
         switch self {
         case .open: PurposesText.learningOpen

@@ -27,7 +27,7 @@ struct StrategyPage: HTML {
                 section(.class("stack")) {
                     h2 { reader(PurposesText.strategyList) }
                     ol(.class("results")) {
-                        for step in view.steps { StepLine(step: step, view: view, reader: reader) }
+                        for step in view.stepsAlongTheLine { StepLine(step: step, view: view, reader: reader) }
                     }
                 }
             }

@@ -27,6 +27,16 @@ struct StrategyView: Sendable {
         case result(SharedResult)
     }
 
+    /// In the order of the line: before each result what leads to it, from its beginning on; what leads nowhere last.
+    var stepsAlongTheLine: [Step] {
+        results.flatMap { line(before: .result($0.number)) }
+            + stepsNowhere.flatMap { line(before: .step($0.number)) + [$0] }
+    }
+
+    private func line(before target: Step.Target) -> [Step] {
+        steps.filter { $0.leadsTo == target }.flatMap { line(before: .step($0.number)) + [$0] }
+    }
+
     var stepsNowhere: [Step] { steps.filter { target(of: $0) == nil } }
     var resultsWithoutStep: [SharedResult] { results.filter { steps(towards: $0).isEmpty } }
 }

@@ -16,7 +16,7 @@ public struct Vision: Record, Codable {
     ]
     public static let table = declare(
         "vision", .recorded, key: ["scope", "voice"],
-        references: [.to("voice", from: ["scope", "voice"], at: ["scope", "number"])])
+        references: [.to("voice", from: ["scope", "voice"], at: ["scope", "number"])], owner: "voice")
 
     init(voice: Number<Voice>, _ share: ShareVision) {
         scope = share.scope
@@ -50,7 +50,7 @@ public struct ServedResult: Record, Codable {
         references: [
             .to("vision", from: ["scope", "voice"], at: ["scope", "voice"]),
             .to("result", from: ["scope", "result"], at: ["scope", "number"]),
-        ])
+        ], owner: "voice")
 
     init(scope: Scope, voice: Number<Voice>, result: Number<SharedResult>) {
         self.scope = scope
