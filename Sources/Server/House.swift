@@ -30,6 +30,7 @@ public enum House {
         tables: components.flatMap { $0.tables },
         migrations: [
             // From the first release on this list is frozen, and what is new comes in migrations of its own.
-            Migration(version: 1, name: "people and purposes", creates: Schema.ledger + components.flatMap { $0.tables })
+            Migration(
+                version: 1, name: "people and purposes", creates: Schema.ledger + components.flatMap { $0.tables })
         ])
 }

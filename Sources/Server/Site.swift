@@ -76,7 +76,9 @@ public struct SiteFiles: Sendable {
         try FileManager.default.createDirectory(
             atPath: keys, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let path = keys + "/site.key"
-        if !FileManager.default.fileExists(atPath: path) { try DurableFile.write(Array((randomBytes(32).hex + "\n").utf8), to: path) }
+        if !FileManager.default.fileExists(atPath: path) {
+            try DurableFile.write(Array((randomBytes(32).hex + "\n").utf8), to: path)
+        }
         let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
         let read = lines.compactMap { [UInt8](hex: String($0)) }
         guard let current = read.first, read.count == lines.count,

@@ -81,7 +81,8 @@ public struct WebServer: Sendable {
         Premises(
             store: site.store, keyring: try site.files.keyring(),
             hosts: HostNames(HostNames.loopback + options.names + [options.host]), isBehindProxy: options.isBehindProxy,
-            isLoopback: isLoopback, noteErasure: { try site.files.note($0) })
+            letsTryOut: isLoopback && options.loadsDemonstration, canMail: options.mail != nil,
+            noteErasure: { try site.files.note($0) })
     }
 
     static func application(
@@ -89,7 +90,8 @@ public struct WebServer: Sendable {
         onRunning: @escaping @Sendable (Int) -> Void = { _ in }
     ) -> Application<SiteResponder> {
         let responder = SiteResponder(
-            router: SiteRouter(premises).build().buildResponder(), hosts: premises.hosts, logger: logger)
+            router: SiteRouter(premises).build().buildResponder(), hosts: premises.hosts,
+            isSecure: premises.isBehindProxy, logger: logger)
         let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: Limits.headerField, maxHeaderListSize: Limits.headers,
             maxHeaderFieldCount: Limits.headerCount)

@@ -52,7 +52,7 @@ struct Serve: AsyncParsableCommand {
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Loads the demonstration: real public figures from Punjab.")
+        abstract: "Loads the demonstration: public figures from Punjab, and Riverbend, which is invented.")
     @OptionGroup var common: CommonOptions
 
     func run() async throws {

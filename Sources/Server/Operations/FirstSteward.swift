@@ -36,7 +36,8 @@ public struct FirstSteward: Codable, Sendable {
     }
 
     func run(on site: Site) async throws -> Welcome {
-        let guest = InvitePeople.Guest(name: steward, email: email, language: language, role: .steward, organisation: nil)
+        let guest = InvitePeople.Guest(
+            name: steward, email: email, language: language, role: .steward, organisation: nil)
         let start = StartInitiative(
             slug: slug, name: name, summary: summary, timeZone: timeZone, since: nil, language: language)
         try InvitePeople(scope: .site, guests: [guest]).validate()
@@ -52,7 +53,8 @@ public struct FirstSteward: Codable, Sendable {
         try await site.store.read { tx in
             guard let known = try tx.record(Initiative.self, "slug = \(slug)") else { return nil }
             guard try tx.count("SELECT COUNT(*) FROM seat WHERE scope = \(known.scope)") == 0 else {
-                throw Problem(.conflict, "initiative.slug-taken", at: "slug", "There is an initiative “\(slug)” already.")
+                throw Problem(
+                    .conflict, "initiative.slug-taken", at: "slug", "There is an initiative “\(slug)” already.")
             }
             return known.scope
         }

@@ -42,11 +42,7 @@ public struct Restore: Sendable {
     ) async throws -> Verification {
         let site = try await Site.open(.sqlite(path: draft))
         do {
-            let known = try await site.store.checkpoints(site: "").map(\.scope)
-            // An initiative that is younger than the backup has nothing in it to erase.
-            for erasure in again where known.contains(erasure.scope) {
-                _ = try await site.store.perform(ApplyErasure(erasure), by: .operator)
-            }
+            try await Aftermath(store: site.store, erasures: again).run()
             let verification = try await site.store.verify(progress: progress)
             try await site.store.settle()
             await site.store.close()

@@ -37,6 +37,11 @@ struct Arrival: Sendable {
         version = try PageCache.version(of: scope, in: tx)
     }
 
+    /// They came with a session that does not hold any more.
+    var isSignedOut: Bool {
+        if case .session = caller { reader.viewer == nil } else { false }
+    }
+
     /// What is the same for everybody who has not signed in.
     func isCacheable(_ route: Route) -> Bool { caller == .visitor && route.submit == nil }
 
@@ -52,7 +57,8 @@ struct Arrival: Sendable {
             store: premises.store, reader: reader, keyring: premises.keyring, caller: caller, actor: actor, form: form,
             origin: entrance.origin(from: context.address),
             parameters: Dictionary(parameters, uniquingKeysWith: { $1 }),
-            query: Dictionary(context.query, uniquingKeysWith: { first, _ in first }), noteErasure: premises.noteErasure)
+            query: Dictionary(context.query, uniquingKeysWith: { first, _ in first }), noteErasure: premises.noteErasure
+        )
     }
 
     func deliverable(_ form: Answer.Form, cache: String = "no-cache") throws -> Deliverable {

@@ -38,18 +38,31 @@ struct Entrance {
     func origin(from address: String?) -> Visit.Origin {
         let authority = request.head.authority ?? "localhost"
         return Visit.Origin(
-            address: premises.keyring.fingerprint(of: client(address)),
-            device: String((request.headers[.userAgent] ?? "").unicodeScalars.filter { $0.isASCII && $0.value >= 0x20 }.map(Character.init)
-                .prefix(200)), site: "\(premises.isBehindProxy ? "https" : "http")://\(authority)",
-            isLocal: premises.isLoopback && !premises.isBehindProxy && isLoopback(address))
+            address: premises.keyring.fingerprint(of: ClientNetwork(client(address)).text),
+            device: device, site: "\(premises.isBehindProxy ? "https" : "http")://\(authority)",
+            isLocal: premises.letsTryOut && !premises.isBehindProxy && isLoopback(address) && !isForwarded,
+            canMail: premises.canMail)
+    }
+
+    /// Plain letters of what the browser calls itself, and not more than a line of them.
+    private var device: String {
+        let plain = (request.headers[.userAgent] ?? "").unicodeScalars.filter { $0.isASCII && $0.value >= 0x20 }
+        return String(String.UnicodeScalarView(plain.prefix(200)))
     }
 
     /// Behind a proxy, whom the proxy says it speaks for: the last it added, since the client wrote those before.
     private func client(_ address: String?) -> String {
-        guard premises.isBehindProxy, let named = HTTPField.Name("X-Forwarded-For").flatMap({ request.headers[$0] }) else {
+        guard premises.isBehindProxy, let named = HTTPField.Name("X-Forwarded-For").flatMap({ request.headers[$0] })
+        else {
             return address ?? ""
         }
         return named.split(separator: ",").last.map { $0.filter { $0 != " " } } ?? ""
+    }
+
+    /// A proxy that nobody told us of makes the whole world look local.
+    private var isForwarded: Bool {
+        ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"]
+            .compactMap { HTTPField.Name($0) }.contains { request.headers[$0] != nil }
     }
 
     private func isLoopback(_ address: String?) -> Bool {

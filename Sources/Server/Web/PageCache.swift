@@ -41,9 +41,9 @@ final class PageCache: Sendable {
     }
 
     /// How long the records are that pages of a scope are made from: the site's, and the initiative's own.
+    /// The site's own pages tell of every initiative, so they are made from all records.
     static func version(of scope: Scope, in tx: ReadTransaction) throws -> [Int64] {
-        try tx.all(
-            "SELECT sequence FROM ledger_head WHERE scope = 0 OR scope = \(scope) ORDER BY scope"
-        ) { $0.int64(0) }
+        let wanted: SQL = scope == .site ? "scope >= 0" : "scope = 0 OR scope = \(scope)"
+        return try tx.all("SELECT sequence FROM ledger_head WHERE \(wanted) ORDER BY scope") { $0.int64(0) }
     }
 }

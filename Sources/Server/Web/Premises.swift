@@ -9,8 +9,10 @@ struct Premises: Sendable {
     let hosts: HostNames
     /// A reverse proxy in front speaks TLS and says whom it speaks for.
     let isBehindProxy: Bool
-    /// Nobody but this machine can reach the server.
-    let isLoopback: Bool
+    /// It serves the demonstration, to this machine alone: then one press signs in as somebody who is invented.
+    let letsTryOut: Bool
+    /// A mail server takes letters from here.
+    var canMail = true
     /// Notes an erasure on the list outside the database, before it is done.
     let noteErasure: @Sendable (Erasure) async throws -> Void
 

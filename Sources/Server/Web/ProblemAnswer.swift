@@ -11,11 +11,15 @@ struct ProblemAnswer {
     private let problem: Problem
     /// Under which an internal error stands in the log.
     private let id: String?
+    /// What was typed and would be lost.
+    private var typed: [String] = []
     private let context: SiteContext
 
     init(_ error: any Error, _ context: SiteContext, _ logger: Logger) {
         self.context = context
         switch error {
+        case let signedOut as SignedOut:
+            (status, problem, id, typed) = (.unauthorized, signedOut.problem, nil, signedOut.typed)
         case let refusal as Refusal: (status, problem, id) = (refusal.status, refusal.problem, nil)
         case let error as Problem where error.kind == .notFound: (status, problem, id) = (.notFound, .notFound, nil)
         case let error as Problem where error.kind != .internal: (status, problem, id) = (error.status, error, nil)
@@ -40,7 +44,7 @@ struct ProblemAnswer {
     private var page: Response {
         let reader = Reader(
             language: context.reader.language, path: "/", isLanguageChosen: context.reader.isLanguageChosen)
-        return .page(ProblemPage(problem, id: id, reader).renderBytes(), status: status, reader: reader)
+        return .page(ProblemPage(problem, id: id, typed: typed, reader).renderBytes(), status: status, reader: reader)
     }
 
     /// RFC 9457.

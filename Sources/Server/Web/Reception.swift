@@ -14,6 +14,7 @@ struct Reception: Sendable {
     func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard let page = route.page else { throw Problem.notFound }
         let arrival = try await arrive(request, context, seat: nil)
+        try await Session.note(arrival.caller, at: premises.store)
         let visit = visit(arrival, fields: [:], request)
         guard arrival.isCacheable(route) else { return try await respond(page(visit), arrival, request) }
         return try await cached(page, visit, arrival).response(from: request, context: context)
@@ -24,8 +25,16 @@ struct Reception: Sendable {
         // What is wrong with it is told only to who may use this route at all.
         let sent = try await SubmittedFields.read(request)
         let seat = (try? sent.get())?.values[FormSeal.Field.seat.rawValue]?.first.flatMap { Int64($0) }
-        let arrival = try await arrive(request, context, seat: seat)
-        try FormGuard.checkSite(request)
+        let site = Result { try FormGuard.checkSite(request) }
+        let arrival: Arrival
+        do {
+            arrival = try await arrive(request, context, seat: seat)
+        } catch let problem as Problem where problem.kind == .notSignedIn {
+            // Another site's words are not shown as ours.
+            let isOwn = if case .success = site { true } else { false }
+            throw SignedOut(problem: problem, typed: isOwn ? (try? sent.get())?.typedTexts ?? [] : [])
+        }
+        try site.get()
         let fields = try sent.get().values
         let visit = visit(arrival, fields: fields, request)
         do {
@@ -56,11 +65,20 @@ struct Reception: Sendable {
     private func arrive(_ request: Request, _ context: SiteContext, seat: Int64?) async throws -> Arrival {
         let entrance = Entrance(premises: premises, request: request)
         let slug = context.parameters.get("initiative")
-        let (caller, pass) = (entrance.caller(seat: seat), entrance.pass)
+        // A link's own address lets in whoever has the link, also where nothing is shown to everybody.
+        let link = context.parameters.get("code").flatMap { SecretCode($0) }.map { Caller.link($0.digest) }
+        let (caller, pass) = (slug == nil ? nil : link, entrance.pass)
         let arrival = try await premises.store.read { [premises, context] tx in
-            try Arrival(caller, pass, slug, premises, context, tx)
+            try Arrival(caller ?? entrance.caller(seat: seat), pass, slug, premises, context, tx)
         }
-        guard arrival.actor.may(route.verb) else { throw Problem.notFound }
+        // That there is such a thing as one's own account is no secret.
+        if route.verb == .keepAccount, arrival.actor.role == .visitor {
+            throw Problem(.notSignedIn, "not-signed-in", "Sign in first.")
+        }
+        guard arrival.actor.may(route.verb) else {
+            // Whose session has ended learns that, wherever they were: it says nothing about what is there.
+            throw arrival.isSignedOut ? Problem(.notSignedIn, "signed-out", "You are signed out.") : Problem.notFound
+        }
         return arrival
     }
 
@@ -74,7 +92,8 @@ struct Reception: Sendable {
 
     private func visit(_ arrival: Arrival, fields: [String: [String]], _ request: Request) -> Visit {
         let sealed = Set([FormSeal.Field.key, .token, .seat].map(\.rawValue))
-        let key = fields[FormSeal.Field.key.rawValue]?.first.flatMap { RequestKey($0) }
+        let key =
+            fields[FormSeal.Field.key.rawValue]?.first.flatMap { RequestKey($0) }
             ?? request.headers[.idempotencyKey].flatMap { RequestKey($0) }
         let seal = arrival.formGuard.seal(seat: arrival.actor.seat, key: key ?? RequestKey())
         return arrival.visit(
@@ -99,6 +118,12 @@ struct Reception: Sendable {
         }
         return response
     }
+}
+
+/// Somebody sent a form after their session had ended. What they typed goes back to them, since it is nowhere else.
+struct SignedOut: Error {
+    let problem: Problem
+    let typed: [String]
 }
 
 extension Problem {

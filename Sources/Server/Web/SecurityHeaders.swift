@@ -15,8 +15,10 @@ enum SecurityHeaders {
         (named("Permissions-Policy"), "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
     ]
 
-    static func add(to response: inout Response) {
+    /// - Parameter isSecure: whether the site is reached over TLS; then browsers are told to come no other way.
+    static func add(to response: inout Response, isSecure: Bool) {
         for (name, value) in fields { response.headers[name] = value }
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     }
 
     private static func named(_ name: String) -> HTTPField.Name {

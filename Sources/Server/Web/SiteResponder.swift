@@ -11,6 +11,7 @@ internal import Web
 struct SiteResponder: HTTPResponder {
     let router: any HTTPResponder<SiteContext>
     let hosts: HostNames
+    var isSecure = false
     let logger: Logger
 
     func respond(to request: Request, context: SiteContext) async throws -> Response {
@@ -34,7 +35,7 @@ struct SiteResponder: HTTPResponder {
         } catch {
             response = ProblemAnswer(error, context, logger).response
         }
-        SecurityHeaders.add(to: &response)
+        SecurityHeaders.add(to: &response, isSecure: isSecure)
         logger.info(
             "answered",
             metadata: [

@@ -2,6 +2,7 @@ internal import Core
 internal import Foundation
 internal import Hummingbird
 internal import NIOCore
+internal import Web
 
 /// What was sent with a request: a form's fields, or the same names and values as one flat JSON object.
 struct SubmittedFields {
@@ -63,15 +64,16 @@ struct SubmittedFields {
             }
         }
         guard let text = String(validating: plain, as: UTF8.self) else { throw Self.malformed }
-        return text
+        return try text.withoutTowers()
     }
 
     /// One object of texts, numbers, truths and lists of these. Anything deeper is nothing a form could say.
     private mutating func read(json bytes: [UInt8]) throws {
-        guard !hasLongName(bytes), let object = try? JSONDecoder().decode([String: FieldValue].self, from: Data(bytes)) else {
+        guard !hasLongName(bytes), let object = try? JSONDecoder().decode([String: FieldValue].self, from: Data(bytes))
+        else {
             throw Self.malformed
         }
-        for (name, value) in object { for text in value.texts { try add(name, text) } }
+        for (name, value) in object { for text in value.texts { try add(name, text.withoutTowers()) } }
     }
 
     /// Looks at the bytes alone: every text before a colon is a name.
@@ -91,7 +93,15 @@ struct SubmittedFields {
         return false
     }
 
-    private static let malformed = Refusal(.badRequest, "body", "The body cannot be read as what it says it is.")
+    /// What somebody wrote in their own words: not what was hidden, and nothing secret.
+    var typedTexts: [String] {
+        let hidden = Set(
+            [FormSeal.Field.key, .token, .seat].map(\.rawValue) + ["passphrase", "again", "old", "code", "step"])
+        return values.sorted { $0.key < $1.key }.filter { !hidden.contains($0.key) }.flatMap(\.value)
+            .filter { $0.contains(where: \.isWhitespace) }
+    }
+
+    fileprivate static let malformed = Refusal(.badRequest, "body", "The body cannot be read as what it says it is.")
 }
 
 /// A value of a flat JSON object, as the texts that a form would send for it.
@@ -111,5 +121,17 @@ private struct FieldValue: Decodable {
         } else {
             texts = try container.decode([String].self)
         }
+    }
+}
+
+extension String {
+    /// Marks upon marks upon one letter: no language needs many, and to compare or normalise thousands takes minutes.
+    fileprivate func withoutTowers() throws -> String {
+        var height = 0
+        for scalar in unicodeScalars {
+            height = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : height + 1
+            guard height <= 32 else { throw SubmittedFields.malformed }
+        }
+        return self
     }
 }
