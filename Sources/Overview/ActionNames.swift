@@ -32,6 +32,7 @@ struct ActionName: HTML {
         "people.leave": OverviewText.actionLeave,
         "people.end-seat": OverviewText.actionEndSeat,
         "people.forget": OverviewText.actionForget,
+        "people.hand-link": OverviewText.actionHandLink,
         "purposes.draft": OverviewText.actionDraft,
         "purposes.share-view": OverviewText.actionView,
         "purposes.seat-circle": OverviewText.actionCircle,

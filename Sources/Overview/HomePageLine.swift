@@ -19,16 +19,25 @@ struct HomeLine: HTML {
     private var home: String { "/\(view.initiative.slug)" }
 
     private var purpose: LinePicture.Knot {
-        let words = view.purpose == nil ? OverviewText.homeLinePurposeNone : OverviewText.homeLinePurposeStated
+        let words =
+            if view.purpose != nil {
+                OverviewText.homeLinePurposeStated
+            } else if view.initiative.nature == .publicFacts {
+                OverviewText.homeLinePurposeNone
+            } else {
+                view.isDrafted ? OverviewText.homeLinePurposeAgreeing : OverviewText.homeLinePurposeOpen
+            }
         return LinePicture.Knot(
-            .purposes, name: reader(OverviewText.homeLinePurpose), words: reader(words), address: "#content", strands: 1
+            .purposes, name: reader(OverviewText.homeLinePurpose), words: reader(words),
+            address: reader.link("\(home)/purpose"), strands: 1
         )
     }
 
     private var results: LinePicture.Knot {
         LinePicture.Knot(
             .decisions, name: reader(OverviewText.homeLineResults(count: view.results.count)),
-            words: reader(OverviewText.homeLineResultsWords), address: "#results", strands: view.results.count)
+            words: reader(OverviewText.homeLineResultsWords),
+            address: view.results.isEmpty ? reader.link("\(home)/results") : "#results", strands: view.results.count)
     }
 
     private var partners: LinePicture.Knot {
@@ -48,7 +57,10 @@ struct HomeLine: HTML {
     private var figures: LinePicture.Knot {
         LinePicture.Knot(
             .funds, name: reader(OverviewText.homeLineFigures(count: Int(view.figureCount))),
-            words: reader(OverviewText.homeLineFiguresWords(count: Int(view.conflictCount))),
+            words: reader(
+                view.conflictCount == 0
+                    ? OverviewText.siteLineFiguresWords
+                    : OverviewText.homeLineFiguresWords(count: Int(view.conflictCount))),
             address: reader.link("\(home)/record"), strands: Int(view.figureCount))
     }
 }

@@ -20,17 +20,29 @@ struct HomeOpening: HTML {
                 } else {
                     h1 { view.initiative.name }.spoken(in: language, to: reader)
                 }
-                summary
-                HomeActions(view: view, reader: reader)
+                if saysMore { summary }
+                if !view.isEmpty { HomeActions(view: view, reader: reader) }
             }
-            if view.purpose == nil { UnpublishedPurpose(reader: reader) }
+            if view.begins {
+                FirstSteps(initiative: view.initiative, reader: reader)
+            } else if view.purpose == nil {
+                if view.initiative.nature == .publicFacts {
+                    UnpublishedPurpose(reader: reader)
+                } else {
+                    PurposeInTheMaking(view: view, reader: reader)
+                }
+            }
             if !view.aims.isEmpty { Aims(view: view, reader: reader) }
         }
     }
 
+    /// Until somebody says what it is about, the summary is only the name again.
+    private var hasSummary: Bool { view.initiative.summary != view.initiative.name }
+    private var saysMore: Bool { hasSummary || view.initiative.since != nil }
+
     private var summary: some HTML {
         p(.class("lead")) {
-            span { view.initiative.summary }.spoken(in: language, to: reader)
+            if hasSummary { span { view.initiative.summary }.spoken(in: language, to: reader) }
             if let since = view.initiative.since { " " + reader(OverviewText.homeSince(day: reader.day(since))) }
         }
     }
@@ -42,10 +54,36 @@ private struct HomeActions: HTML {
 
     var body: some HTML<HTMLTag.p> {
         p(.class("actions")) {
-            a(.class("button"), .href("#line")) { reader(OverviewText.homeFollow) }
-            " "
+            if view.hasLine {
+                a(.class("button"), .href("#line")) { reader(OverviewText.homeFollow) }
+                " "
+            }
             a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/partners"))) {
                 reader(OverviewText.homeWho)
+            }
+            if view.arranges {
+                " "
+                a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/setup"))) {
+                    reader(OverviewText.homeSetUp)
+                }
+            }
+        }
+    }
+}
+
+/// A page with nothing on it yet teaches whoever arranges it how to begin.
+private struct FirstSteps: HTML {
+    let initiative: Initiative
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("card"), .hue(.purposes)) {
+            h2 { reader(OverviewText.homeBegin) }
+            p { reader(OverviewText.homeBeginText) }
+            p(.class("actions")) {
+                a(.class("button"), .href(reader.link("/\(initiative.slug)/setup"))) {
+                    reader(OverviewText.homeBeginButton)
+                }
             }
         }
     }
@@ -59,6 +97,24 @@ private struct UnpublishedPurpose: HTML {
         section(.class("unpublished")) {
             h2 { reader(OverviewText.homePurposeNone) }
             p { reader(OverviewText.homePurposeNoneText) }
+        }
+    }
+}
+
+/// Members have not agreed on any words yet. Who looks is led to where they do.
+private struct PurposeInTheMaking: HTML {
+    let view: HomeView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("unpublished")) {
+            h2 { reader(view.isDrafted ? OverviewText.homeAgreeing : OverviewText.homeAgreeingNone) }
+            p { reader(OverviewText.homeAgreeingText) }
+            p {
+                a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/purpose"))) {
+                    reader(OverviewText.homeAgreeingOpen)
+                }
+            }
         }
     }
 }

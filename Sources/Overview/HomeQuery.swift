@@ -9,7 +9,7 @@ extension HomeView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let sources = try Source.all(in: tx, scope: scope)
-        let results = try SharedResult.all(in: tx, scope: scope)
+        let results = try SharedResult.all(in: tx, scope: scope, for: actor)
         let measures = try Measure.all(in: tx, scope: scope)
         let purpose = try Purpose.current(in: tx, scope: scope)
         return HomeView(
@@ -24,7 +24,8 @@ extension HomeView {
             figureCount: try Figure.currentCount(in: tx, scope: scope),
             conflictCount: try Figure.conflictCount(in: tx, scope: scope),
             entryCount: try RecordHead.find(in: tx, scope: scope).size,
-            waiting: try OverviewComponent.waiting.flatMap { try $0(actor, initiative, tx) })
+            waiting: try OverviewComponent.waiting.flatMap { try $0(actor, initiative, tx) },
+            isDrafted: try Purpose.isDrafted(for: actor, in: tx, scope: scope), arranges: actor.may(.arrange))
     }
 
     private static func headline(
@@ -83,7 +84,8 @@ extension EntryView {
         _ slug: Slug, _ sequence: Int64, for actor: Actor, in tx: ReadTransaction
     ) throws -> EntryView {
         let initiative = try Initiative.find(slug, in: tx)
-        guard initiative.opensRecord(to: actor), let entry = try Entry.find(sequence, in: tx, scope: initiative.scope) else { throw Problem.notFound }
+        guard initiative.opensRecord(to: actor), let entry = try Entry.find(sequence, in: tx, scope: initiative.scope)
+        else { throw Problem.notFound }
         return EntryView(
             initiative: initiative, entry: entry, proof: try InclusionProof.of(entry, in: tx),
             wrote: try entry.wrote(in: tx))

@@ -21,6 +21,21 @@ public struct HomeView: Sendable {
     public var entryCount: Int64
     /// What waits for whoever looks, from the seat they act from.
     public var waiting: [WaitingItem] = []
+    /// Whether a purpose is drafted, as far as whoever looks may know.
+    public var isDrafted = false
+    /// Whether whoever looks sets the initiative up.
+    public var arranges = false
+
+    /// Whether there is anything to follow from the purpose on.
+    public var hasLine: Bool { purpose != nil || !results.isEmpty || figureCount > 0 }
+
+    /// Whoever looks has to begin it: there is nothing to show yet.
+    public var begins: Bool { isEmpty && arranges }
+
+    /// Nothing has come of it yet that could be shown.
+    public var isEmpty: Bool {
+        purpose == nil && aims.isEmpty && headline == nil && results.isEmpty && partners.count == 0 && figureCount == 0
+    }
 
     public struct ResultLine: Sendable {
         public var result: SharedResult

@@ -7,7 +7,9 @@ public import Web
 /// Pages that read every component: the site's front, an initiative's home, its record.
 public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
-    public static let waiting: [WaitingQuery] = [PurposesComponent.waiting, InitiativesComponent.waiting]
+    public static let waiting: [WaitingQuery] = [
+        InitiativesComponent.beginning, PurposesComponent.waiting, InitiativesComponent.waiting,
+    ]
 
     public static let manifest = Component(
         name: "Overview",
