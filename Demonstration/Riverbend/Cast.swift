@@ -52,6 +52,10 @@ struct Cast: Sendable {
                 try tx.change(table, "DELETE FROM \(name: table.name) WHERE account IN (\(cast))")
             }
             try tx.change(Account.table, "DELETE FROM account WHERE number IN (\(cast))")
+            // Nobody is there to read a letter.
+            try tx.change(
+                Letter.table,
+                "DELETE FROM letter WHERE scope IN (SELECT scope FROM initiative WHERE nature = 'fiction')")
         }
     }
 
