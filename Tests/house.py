@@ -128,7 +128,8 @@ def arrows() -> Iterator[Fault]:
 
 def driver_interface() -> Iterator[Fault]:
     """only storages, Server and their tests see Core's driver interface"""
-    trusted = {"SQLiteStorage", "PostgresStorage", "Server", "TestSupport", "StorageTests", "CoreTests"}
+    trusted = {
+        "SQLiteStorage", "PostgresStorage", "Server", "TestSupport", "StorageTests", "CoreTests", "SiteTests"}
     for module, path, number, line, name in imports():
         if "@_spi(Driver)" in line and name == "Core" and module.name not in trusted:
             yield Fault(path, number, f"{module.name} may not import Core with @_spi(Driver)")

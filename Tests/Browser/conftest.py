@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from throughline import Server
 
+from .gathering import Gathering, gather
 from .pages import Site
 
 
@@ -34,6 +35,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server for real initiatives: nothing is invented there, and nobody comes in with one press."""
+    folder = tmp_path_factory.mktemp("empty")
+    with Server(f"sqlite:{folder}/throughline.sqlite", log=folder / "log") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
 def site(server: Server) -> Site:
     return Site(server)
 
@@ -45,6 +54,11 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=browser_executable(playwright), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def gathering(browser: Browser, empty: Server) -> Gathering:
+    return gather(browser, empty)
 
 
 @pytest.fixture(scope="session")

@@ -12,20 +12,32 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from throughline import Answer, Server
 
-PAGES = (
-    "/",
+PUNJAB = (
     "/punjab-education",
+    "/punjab-education/purpose",
+    "/punjab-education/results",
     "/punjab-education/measures",
     "/punjab-education/measures/performance-grading-index",
     "/punjab-education/measures/class-3-mathematics",
     "/punjab-education/partners",
     "/punjab-education/record",
     "/punjab-education/record/1",
-    "/about",
-    "/about/style",
 )
-MEASURES = tuple(page for page in PAGES if page.startswith("/punjab-education/measures/"))
-LANGUAGES = ("en", "hi")
+RIVERBEND = (
+    "/riverbend",
+    "/riverbend/purpose",
+    "/riverbend/results",
+    "/riverbend/stage",
+    "/riverbend/partners",
+    "/riverbend/partners/ferry-workers-union",
+    "/riverbend/measures",
+    "/riverbend/record",
+)
+# Without a scope of their own, and each with a form or two: what they carry is for one visitor, so they are never kept.
+DOORS = ("/riverbend/join", "/sign-in", "/recover", "/link", "/demonstration")
+PAGES = ("/", "/about", "/about/style", *PUNJAB, *RIVERBEND)
+MEASURES = tuple(page for page in PUNJAB if "/measures/" in page)
+LANGUAGES = ("en", "es", "fr", "hi", "pa")
 
 
 def in_language(page: str, language: str) -> str:

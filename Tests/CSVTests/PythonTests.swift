@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import TestSupport
 import Testing
 
 /// Python's csv module is the reader most of the world's spreadsheets have been through: where both accept a file,
@@ -68,7 +69,7 @@ enum Python {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3", "-c", script, input.path()]
         process.standardOutput = output
-        try process.run()
+        try process.runAlone()
         let data = try output.fileHandleForReading.readToEnd()
         process.waitUntilExit()
         guard process.terminationStatus == 0, let data else { throw Failed() }

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import Synchronization
 import Testing
@@ -11,7 +12,7 @@ struct PassphraseDeskTests {
         let desk = PassphraseDesk()
         let meeting = Meeting()
         try await withThrowingTaskGroup { group in
-            for _ in 0..<40 {
+            for _ in 0..<(PassphraseDesk.mostServed + PassphraseDesk.mostWaiting) {
                 group.addTask { try await desk.inTurn { meeting.attend() } }
             }
             try await group.waitForAll()
@@ -19,6 +20,20 @@ struct PassphraseDeskTests {
         #expect(meeting.most == 2)
         // Where there are only two processors no third could come anyway.
         #expect(desk.queue.maxConcurrentOperationCount == 2)
+    }
+
+    @Test func whoComesWhenTheLineIsFullIsToldSo() async throws {
+        let (desk, door) = (PassphraseDesk(), DispatchSemaphore(value: 0))
+        let most = PassphraseDesk.mostServed + PassphraseDesk.mostWaiting
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<most { group.addTask { try await desk.inTurn { door.wait() } } }
+            while desk.present < most { await Task.yield() }
+            await #expect(throws: PassphraseDesk.busy) { try await desk.inTurn {} }
+            for _ in 0..<most { door.signal() }
+            try await group.waitForAll()
+        }
+        let isServed = try await desk.inTurn { true }
+        #expect(isServed && desk.present == 0)
     }
 
     @Test func nothingRunsOnTheThreadsOfTasks() async throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The tests' own Python, which has the packages of Tests/requirements.txt.
 enum Python {
@@ -25,7 +26,7 @@ enum Python {
             """, input.path(),
         ]
         process.standardOutput = output
-        try process.run()
+        try process.runAlone()
         let data = try output.fileHandleForReading.readToEnd()
         process.waitUntilExit()
         guard process.terminationStatus == 0, let data else { throw Failed() }

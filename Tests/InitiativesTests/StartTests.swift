@@ -61,41 +61,31 @@ import Testing
     }
 
     @Test(arguments: Engine.tried)
-    func anOrganisationIsAdmittedOnASourcesWord(engine: Engine) async throws {
+    func anOrganisationIsNamedOnASourcesWord(engine: Engine) async throws {
         try await withHouse(on: engine) { store in
             let valley = try await SmallInitiative(in: store)
-            let school = try await register("school", in: store)
-            _ = try await store.perform(admit(school, to: valley), by: .operator)
-            let again = await refused { _ = try await store.perform(admit(school, to: valley), by: .operator) }
-            #expect(again?.kind == .conflict)
-            let members = try await store.read { [scope = valley.scope] tx in
-                try tx.records(Membership.self, "scope = \(scope)").map { member in
-                    [member.part, try Source.find(member.source, in: tx, scope: scope).citation]
-                }
+            let school = try await store.perform(try name("school", in: valley), by: .operator)
+            let (membership, source, voices) = try await store.read { [scope = valley.scope] tx in
+                let membership = try Membership.find(school, in: tx, scope: scope)
+                let voices = try tx.count("SELECT COUNT(*) FROM voice WHERE scope = \(scope)")
+                return (membership, try membership.source.map { try Source.find($0, in: tx, scope: scope) }, voices)
             }
-            #expect(members == [["Tests the water", "Annual report"]])
+            #expect(membership.state == .named)
+            #expect(membership.part == "Tests the water")
+            #expect(source?.citation == "Annual report")
+            #expect(voices == 0)
             #expect(try await store.verify().findings.isEmpty)
-        }
-    }
-
-    @Test(arguments: Engine.tried)
-    func anUnknownOrganisationIsAConflict(engine: Engine) async throws {
-        try await withHouse(on: engine) { store in
-            let valley = try await SmallInitiative(in: store)
-            let refusal = await refused { _ = try await store.perform(admit(Number(7), to: valley), by: .operator) }
-            #expect(refusal?.kind == .conflict)
-            #expect(refusal?.code == "row.reference")
-            // Its source went with it.
-            let sources = try await store.read { [scope = valley.scope] in try Source.all(in: $0, scope: scope).count }
-            #expect(sources == 0)
         }
     }
 
     @Test(arguments: Engine.tried)
     func twoOrganisationsCannotShareAnAddress(engine: Engine) async throws {
         try await withHouse(on: engine) { store in
-            _ = try await register("school", in: store)
-            let refusal = await refused { _ = try await register("school", in: store) }
+            let valley = try await SmallInitiative(in: store)
+            _ = try await store.perform(try name("school", in: valley), by: .operator)
+            let refusal = await refused {
+                _ = try await store.perform(try name("school", in: valley), by: .operator)
+            }
             #expect(refusal?.kind == .conflict)
             #expect(refusal?.code == "row.exists")
         }
@@ -107,14 +97,9 @@ import Testing
             language: "en")
     }
 
-    private func register(_ slug: String, in store: Store) async throws -> Number<Organisation> {
-        try await store.perform(
-            RegisterOrganisation(
-                slug: try #require(Slug(slug)), name: slug, sector: .government, givesMoney: false), by: .operator)
-    }
-
-    private func admit(_ organisation: Number<Organisation>, to valley: SmallInitiative) -> AdmitOrganisation {
-        AdmitOrganisation(
-            scope: valley.scope, organisation: organisation, part: "Tests the water", citation: "Annual report")
+    private func name(_ slug: String, in valley: SmallInitiative) throws -> NameOrganisation {
+        NameOrganisation(
+            scope: valley.scope, slug: try #require(Slug(slug)), name: slug, sector: .government, givesMoney: false,
+            part: "Tests the water", citation: "Annual report")
     }
 }

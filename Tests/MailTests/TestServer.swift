@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import TestSupport
 import Mail
 
 /// A real SMTP server that is not ours, in a process of its own: `smtp_server.py` with Python's aiosmtpd.
@@ -42,7 +43,7 @@ final class TestServer {
         process.standardOutput = pipe
         output = pipe.fileHandleForReading
         // Where Python or a package of it is missing, `bin/setup test` brings it.
-        try process.run()
+        try process.runAlone()
         let place = try JSONDecoder().decode(Place.self, from: TestServer.firstLine(of: output))
         (port, authorities) = (place.port, place.authorities)
     }

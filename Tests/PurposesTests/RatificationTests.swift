@@ -54,12 +54,17 @@ import Testing
             let steward = await refused { try await coalition.answer(version, .yes, by: .steward) }
             let contributor = await refused { try await coalition.answer(version, .yes, by: .contributor) }
             #expect(steward?.kind == .notAllowed && contributor?.kind == .notAllowed)
-            let asked = try #require(try await coalition.agreement(for: .observer).workshop?.asked)
-            #expect(asked.count == RatificationCount(
-                entitled: 3, entitledLiving: 1, yes: 0, dissents: 1, notYet: 0, answeredLiving: 0))
+            let asked = try #require(try await coalition.agreement(for: .funder).workshop?.asked)
+            #expect(
+                asked.count
+                    == RatificationCount(
+                        entitled: 3, entitledLiving: 3, yes: 0, dissents: 1, notYet: 0, answeredLiving: 1))
             #expect(asked.dissents.first?.answer?.words == "It should say by when.")
             #expect(asked.dissents.first?.answeredBy == "The partner lead")
-            #expect(asked.silent.map(\.speaker.name) == ["The community member", "Fund"], "who lives it comes first")
+            #expect(asked.silent.map(\.speaker.name) == ["Fund", "The community member"])
+            let overheard = try #require(try await coalition.agreement(for: .observer).workshop?.asked)
+            let heard = overheard.silent.map(\.speaker.name)
+            #expect(heard == ["Fund", nil], "who only reads along is told no person's name")
             let entries = try await coalition.store.read { [scope = coalition.scope] in
                 try $0.count("SELECT COUNT(*) FROM ledger_entry WHERE scope = \(scope) AND action = 'purposes.answer'")
             }
@@ -69,7 +74,8 @@ import Testing
 
     @Test func aDissentHasWordsAndAPlainYesHasNone() {
         func problem(_ kind: PurposeAnswer.Kind, _ words: String?) -> String? {
-            refusal { try AnswerPurpose(scope: Scope(1), version: Number(1), kind: kind, words: words).validate() }?.code
+            refusal { try AnswerPurpose(scope: Scope(1), version: Number(1), kind: kind, words: words).validate() }?
+                .code
         }
         #expect(problem(.yes, nil) == nil && problem(.dissent, "But") == nil && problem(.notYet, "First") == nil)
         #expect(problem(.dissent, nil) == "purpose.words-missing" && problem(.notYet, nil) == "purpose.words-missing")
@@ -147,7 +153,8 @@ import Testing
         }
     }
 
-    @Test("After the first purpose the circle has done its work; the newest ratified one stands", arguments: Engine.tried)
+    @Test(
+        "After the first purpose the circle has done its work; the newest ratified one stands", arguments: Engine.tried)
     func theNextOne(engine: Engine) async throws {
         try await withCoalition(on: engine) { coalition in
             let first = try await coalition.openedVersion()

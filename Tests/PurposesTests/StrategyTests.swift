@@ -50,6 +50,7 @@ import Testing
             let view = try await village.strategy()
             #expect(view.stepsNowhere.map(\.number) == [loose])
             #expect(view.resultsWithoutStep.map(\.slug) == [alone])
+            #expect(view.stepsAlongTheLine.map(\.number) == [training, change, loose])
             let circle = await village.refused(
                 try village.revise(change, view, leadsTo: .step(training)), as: .contributor)
             #expect(circle?.code == "step.circle" && circle?.place == "leadsTo")

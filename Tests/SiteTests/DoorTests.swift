@@ -36,7 +36,7 @@ import Web
     @Test func everyAnswerForbidsWhatIsNotOurs() async throws {
         try await withPunjab(on: .sqlite) { visitor in
             let health = try await visitor.get("/health")
-            let refused = try await visitor.get("/", method: .post)
+            let refused = try await visitor.get("/", method: .put)
             for reply in [try await visitor.get("/"), try await visitor.get("/nowhere"), health, refused] {
                 #expect(reply.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
                 #expect(reply.headers[.xContentTypeOptions] == "nosniff")
@@ -90,8 +90,8 @@ import Web
         #expect(try String(contentsOf: path, encoding: .utf8) == PermissionTable.markdown)
     }
 
-    @Test func visitorsMayReadWhatIsPublishedAndNothingElse() {
-        #expect(Verb.allCases.filter { Permissions.allows(.visitor, $0) } == [.readPublished])
-        #expect(House.routes.allSatisfy { $0.verb == .readPublished }, "every address so far is public")
+    @Test func visitorsReadWhatIsPublishedAndMayAskToJoin() {
+        #expect(Verb.allCases.filter { Permissions.allows(.visitor, $0) } == [.readPublished, .ask])
+        #expect(Verb.allCases.filter { Permissions.allows(.outsider, $0) } == [])
     }
 }

@@ -46,11 +46,12 @@ import Web
         let cache = PageCache()
         let page = Deliverable("text/plain", [UInt8](repeating: 7, count: 1 << 20))
         for number in 1...100 {
-            let key = PageCache.Key(address: "/\(number)", language: .en, isLanguageChosen: false, isJSON: false)
+            let key = PageCache.Key(
+                address: "/\(number)", language: .en, isLanguageChosen: false, isJSON: false, day: 0)
             cache.keep(page, as: key, at: [1])
             #expect(cache.page(key, at: [1]) != nil && cache.page(key, at: [2]) == nil)
         }
-        let first = PageCache.Key(address: "/1", language: .en, isLanguageChosen: false, isJSON: false)
+        let first = PageCache.Key(address: "/1", language: .en, isLanguageChosen: false, isJSON: false, day: 0)
         #expect(cache.page(first, at: [1]) == nil)
     }
 }

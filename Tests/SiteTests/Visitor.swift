@@ -31,16 +31,22 @@ struct Visitor {
     let premises: Premises
     /// What the browser holds, once somebody signed in with it.
     var session: SessionToken?
+    /// What a program shows.
+    var token: APIToken?
     private let responder: SiteResponder
+    private let logger: Logger
 
-    init(_ store: Store) throws {
+    /// - Parameters:
+    ///   - isBehindProxy: whether something in front of the server speaks TLS.
+    ///   - log: takes every line that is logged; without it nothing is.
+    init(_ store: Store, isBehindProxy: Bool = false, log: Logbook? = nil) throws {
         self.store = store
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        let handler: any LogHandler = if let log { log } else { SwiftLogNoOpLogHandler() }
+        logger = Logger(label: "test") { _ in handler }
         let keyring = try #require(Keyring(current: [UInt8](repeating: 7, count: 32)))
         premises = Premises(
-            store: store, keyring: keyring, hosts: HostNames(HostNames.loopback), isBehindProxy: false,
-            isLoopback: true, noteErasure: { _ in })
+            store: store, keyring: keyring, hosts: HostNames(HostNames.loopback), isBehindProxy: isBehindProxy,
+            letsTryOut: true, noteErasure: { _ in })
         responder = SiteResponder(
             router: SiteRouter(premises).build().buildResponder(), hosts: premises.hosts, logger: logger)
     }
@@ -50,16 +56,31 @@ struct Visitor {
         body: [UInt8] = []
     ) async throws -> Reply {
         var headers = headers
-        if let session { headers[.cookie] = "throughline=\(session.text)" }
+        if let session, headers[.cookie] == nil { headers[.cookie] = "\(cookieName)=\(session.text)" }
+        if let token { headers[.authorization] = "Bearer \(token.text)" }
         let head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
         let channel = EmbeddedChannel()
         let context = SiteContext(
-            source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
+            source: ApplicationRequestContextSource(channel: channel, logger: logger))
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body)))
         let response = try await responder.respond(to: request, context: context)
         let sink = Sink()
         try await response.body.write(sink)
         return Reply(status: Int(response.status.code), headers: response.headers, body: sink.bytes.withLock { $0 })
+    }
+
+    private var cookieName: String { premises.isBehindProxy ? "__Host-throughline" : "throughline" }
+
+    func signedIn(with session: SessionToken?) -> Visitor {
+        var visitor = self
+        visitor.session = session
+        return visitor
+    }
+
+    func program(with token: APIToken) -> Visitor {
+        var visitor = self
+        visitor.token = token
+        return visitor
     }
 
     /// Sends a form as a browser would that was shown it a moment ago.
@@ -68,7 +89,8 @@ struct Visitor {
         _ path: String, _ fields: [(String, String)] = [], seat: Int64? = nil, key: RequestKey = RequestKey(),
         token: String? = nil, headers: HTTPFields = [:]
     ) async throws -> Reply {
-        let proof = token ?? session.map { premises.keyring.forms.token(for: $0) }
+        let proof =
+            token ?? session.map { premises.keyring.forms.token(for: $0) }
             ?? premises.keyring.forms.nonce(at: store.time.now(), for: "/")
         let seal = [("key", key.description), ("token", proof)] + (seat.map { [("seat", String($0))] } ?? [])
         let body = (fields + seal).map { "\($0.0)=\(Visitor.encoded($0.1))" }.joined(separator: "&")

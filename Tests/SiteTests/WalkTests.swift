@@ -19,7 +19,7 @@ import Web
                     try await walk.check(route, walker)
                 }
             }
-            #expect(walk.walkers.count == Role.offered.count + 3)
+            #expect(walk.walkers.count == Role.offered.count + 4)
         }
     }
 
@@ -62,6 +62,7 @@ struct Walk {
                 Walker(name: "a visitor", role: .visitor, session: nil, slug: village.slug),
                 Walker(name: "a member of another place", role: .person, session: stranger, slug: village.slug),
                 Walker(name: "a steward of another place", role: .outsider, session: insider, slug: hidden.slug),
+                Walker(name: "a visitor outside", role: .outsider, session: nil, slug: hidden.slug),
             ]
     }
 
@@ -73,11 +74,22 @@ struct Walk {
             return try await checkOpen(route, walker)
         }
         let path = try address(route, walker.slug)
+        // That there is such a thing as an account of one's own is no secret.
+        if route.verb == .keepAccount, role == .visitor { return try await checkSignIn(path, route, walker) }
         for channel in Channel.allCases {
             let nowhere = try await channel.ask("/nowhere/\(path.count)", as: walker.session, visitor)
             let reply = try await channel.ask(path, as: walker.session, visitor)
             #expect(
                 reply.status == 404 && reply.body == nowhere.body && reply.headers == nowhere.headers,
+                "\(walker.name) at \(path) by \(channel): \(reply.status)")
+        }
+    }
+
+    private func checkSignIn(_ path: String, _ route: Route, _ walker: Walker) async throws {
+        for channel in Channel.allCases {
+            let reply = try await channel.ask(path, as: walker.session, visitor)
+            #expect(
+                reply.status == 401 || reply.status == 404 && !channel.isThere(route),
                 "\(walker.name) at \(path) by \(channel): \(reply.status)")
         }
     }
@@ -88,13 +100,17 @@ struct Walk {
         let path = try address(route, walker.slug)
         let reply = try await Channel.page.ask(path, as: walker.session, visitor)
         #expect(reply.status < 500, "\(walker.name) at \(path): \(reply.status)")
-        if !route.path.dropFirst("/{initiative}".count).contains("{") {
+        if !route.path.replacing("{initiative}", with: "").contains("{") {
             #expect(reply.status != 404 || Walk.emptyHere.contains(route.path), "\(walker.name) at \(path)")
         }
     }
 
-    /// Addresses where there is nothing yet in a village that has only just begun, or that answer to this machine alone.
-    private static let emptyHere: Set<String> = ["/demonstration"]
+    /// Addresses where there is nothing yet in a village that has only just begun, that answer to this machine alone, or
+    /// that are for who speaks for an organisation.
+    private static let emptyHere: Set<String> = [
+        "/demonstration", "/{initiative}/purpose/compare", "/{initiative}/purpose/consent",
+        "/{initiative}/purpose/ask", "/{initiative}/purpose/open", "/{initiative}/me/leave-together",
+    ]
 
     private func address(_ route: Route, _ slug: Slug) throws -> String {
         route.path.split(separator: "/").reduce("") { path, part in
@@ -106,11 +122,21 @@ struct Walk {
 
 /// A way in which one thing can be asked for.
 enum Channel: CaseIterable {
-    case page, json, head, known, sent, sentAsJSON
+    case page, json, head, known, sent, sentAsJSON, broken, otherType
+
+    /// Whether a route has this way in.
+    func isThere(_ route: Route) -> Bool {
+        switch self {
+        case .page, .json, .head, .known: route.page != nil
+        case .sent, .sentAsJSON, .broken, .otherType: route.submit != nil
+        }
+    }
 
     func ask(_ path: String, as session: SessionToken?, _ visitor: Visitor) async throws -> Visitor.Reply {
-        var browser = visitor
-        browser.session = session
+        try await ask(path, visitor.signedIn(with: session))
+    }
+
+    func ask(_ path: String, _ browser: Visitor) async throws -> Visitor.Reply {
         switch self {
         case .page: return try await browser.get(path)
         case .json: return try await browser.json(path)
@@ -118,6 +144,11 @@ enum Channel: CaseIterable {
         case .known: return try await browser.get(path, [.ifNoneMatch: "*"])
         case .sent: return try await browser.post(path)
         case .sentAsJSON: return try await browser.post(path, headers: [.accept: "application/json"])
+        case .broken:
+            let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+            return try await browser.get(path, form, method: .post, body: Array("a=%zz".utf8))
+        case .otherType:
+            return try await browser.get(path, [.contentType: "text/plain"], method: .post, body: Array("a".utf8))
         }
     }
 }

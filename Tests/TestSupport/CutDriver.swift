@@ -1,5 +1,4 @@
 @_spi(Driver) public import Core
-public import Initiatives
 internal import Synchronization
 
 /// A driver under which the server is killed: after so many transactions that write, no other begins.
@@ -46,6 +45,6 @@ public struct Killed: Error {
 extension Store {
     /// The same database at another moment, under a server that is killed after so many writes.
     public func killed(after writes: Int = .max, at time: TimeSource) -> Store {
-        Store(driver: CutDriver(driver, after: writes), schema: schema, authority: Registrar(time: time), time: time)
+        Store(driver: CutDriver(driver, after: writes), schema: schema, authority: authority, time: time)
     }
 }

@@ -7,7 +7,9 @@ import Testing
     /// Made with Babel 2.18.0 (CLDR 48), to be made again when a language is added:
     ///
     ///     python -c "from babel import Locale; print([n for n in range(201) if Locale('hi').plural_form(n) == 'one'])"
-    private static let ones: [Language: [Int]] = [.en: [1], .hi: [0, 1]]
+    private static let ones: [Language: [Int]] = [
+        .en: [1], .es: [1], .fr: [0, 1], .hi: [0, 1], .pa: [0, 1],
+    ]
 
     @Test(arguments: Language.allCases)
     func countsTakeTheFormThatCLDRSays(language: Language) throws {
@@ -20,9 +22,10 @@ import Testing
         arguments: [
             ("hi", .hi), ("en", .en), ("HI", .hi), ("hi-IN", .hi), ("hi-IN,hi;q=0.9,en;q=0.8", .hi),
             ("en-GB,en;q=0.9", .en),
-            ("pa,hi;q=0.7,en;q=0.3", .hi), ("pa,en;q=0.3,hi;q=0.7", .hi), ("en;q=0.5, hi", .hi),
+            ("pa,hi;q=0.7,en;q=0.3", .pa), ("ur,en;q=0.3,hi;q=0.7", .hi), ("en;q=0.5, hi", .hi),
             ("en; q=0.5 , hi ; q=0.6", .hi),
-            ("en,hi", .en), ("hi,en", .hi), ("en;Q=0.1,hi;Q=0.2", .hi), ("fr,de;q=0.9", .en), ("*", .en), ("", .en),
+            ("en,hi", .en), ("hi,en", .hi), ("en;Q=0.1,hi;Q=0.2", .hi), ("fr,de;q=0.9", .fr), ("ur,de;q=0.9", .en),
+            ("*", .en), ("", .en),
         ] as [(String, Language)])
     func wishes(header: String, language: Language) {
         #expect(Language.preferred(by: header) == language)

@@ -25,9 +25,15 @@ import Testing
     func counting(count: Int) {
         let phrase = Phrase(
             en: .counted(one: "{count#} well", other: "{count#} wells"),
-            hi: .counted(one: "{count#} कुआँ", other: "{count#} कुएँ"), ["count": .number(count)])
+            es: .counted(one: "{count#} pozo", other: "{count#} pozos"),
+            fr: .counted(one: "{count#} puits creusé", other: "{count#} puits creusés"),
+            hi: .counted(one: "{count#} कुआँ", other: "{count#} कुएँ"),
+            pa: .counted(one: "{count#} ਖੂਹ ਹੈ", other: "{count#} ਖੂਹ ਹਨ"), ["count": .number(count)])
         #expect(say(phrase) == (count == 1 ? "<1> well" : "<\(count)> wells"))
+        #expect(say(phrase, in: .es) == (count == 1 ? "<1> pozo" : "<\(count)> pozos"))
+        #expect(say(phrase, in: .fr) == (count < 2 ? "<\(count)> puits creusé" : "<\(count)> puits creusés"))
         #expect(say(phrase, in: .hi) == (count < 2 ? "<\(count)> कुआँ" : "<\(count)> कुएँ"))
+        #expect(say(phrase, in: .pa) == (count < 2 ? "<\(count)> ਖੂਹ ਹੈ" : "<\(count)> ਖੂਹ ਹਨ"))
     }
 
     /// What a person typed is never read as a placeholder.
@@ -44,5 +50,12 @@ import Testing
     func whatIsNoPlaceholderStays(text: String) {
         let phrase = Phrase(en: .plain(text), hi: .plain(""), ["b": .text("filled")])
         #expect(say(phrase) == text)
+    }
+}
+
+extension Phrase {
+    /// Where a test is about none of the other languages.
+    fileprivate init(en: Form, hi: Form, _ values: [String: Value] = [:]) {
+        self.init(en: en, es: en, fr: en, hi: hi, pa: hi, values)
     }
 }

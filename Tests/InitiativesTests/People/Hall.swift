@@ -24,28 +24,32 @@ struct Hall: Sendable {
     /// - Parameter role: nil for a visitor.
     func visit(
         as role: Role?, _ parameters: [String: String] = [:], _ fields: [String: String] = [:],
-        key: RequestKey = RequestKey(), from address: String = "a village"
+        asking query: [String: String] = [:], key: RequestKey = RequestKey(), from address: String = "a village"
     ) async throws -> Visit {
         let caller = try role.map { try village.person($0).caller } ?? .visitor
         let actor = try await store.read { [authority = store.authority, scope] tx in
             try authority.actor(caller, in: scope, tx: tx)
         }
         return Visit(
-            store: store, reader: Reader(language: .en, path: "/", isLanguageChosen: false), keyring: keyring,
-            caller: caller, actor: actor,
+            store: store,
+            reader: Reader(
+                language: .en, path: "/", isLanguageChosen: false, problemWords: InitiativesComponent.peopleProblems),
+            keyring: keyring, caller: caller, actor: actor,
             form: Form(fields: fields.mapValues { [$0] }, seal: FormSeal(key: key, token: "")),
             origin: Visit.Origin(
                 address: keyring.fingerprint(of: address), device: "a test", site: "https://throughline.example",
                 isLocal: false),
-            parameters: parameters.merging(["initiative": village.slug.text]) { first, _ in first }, query: [:])
+            parameters: parameters.merging(["initiative": village.slug.text]) { first, _ in first }, query: query)
     }
 
     func get(_ path: String, _ visit: Visit) async throws -> Answer {
-        try await #require(route(path).page)(visit)
+        let page = try #require(try route(path).page)
+        return try await page(visit)
     }
 
     func post(_ path: String, _ visit: Visit) async throws -> Answer {
-        try await #require(route(path).submit)(visit)
+        let submit = try #require(try route(path).submit)
+        return try await submit(visit)
     }
 
     private func route(_ path: String) throws -> Route {
@@ -53,9 +57,15 @@ struct Hall: Sendable {
         return try #require(routes.first { $0.path == "/{initiative}\(path)" })
     }
 
+    /// As whoever arranges sees them.
     func people() async throws -> PeopleView {
         let (slug, now) = (village.slug, clock.source.now())
-        return try await store.read { try PeopleView.find(slug, at: now, in: $0) }
+        let steward = try await visit(as: .steward).actor
+        return try await store.read { try PeopleView.find(slug, for: steward, at: now, in: $0) }
+    }
+
+    func organisation(_ name: String) async throws -> Organisation? {
+        try await store.read { [scope] in try $0.record(Organisation.self, "scope = \(scope) AND name = \(name)") }
     }
 
     /// Somebody who was invited and has not answered.

@@ -1,7 +1,9 @@
 import Core
 import Credentials
+import Foundation
 import TestSupport
 import Testing
+import Web
 
 @testable import Initiatives
 

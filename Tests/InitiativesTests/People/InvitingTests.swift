@@ -1,6 +1,8 @@
 import Core
+import Foundation
 import TestSupport
 import Testing
+import Web
 
 @testable import Initiatives
 
@@ -29,13 +31,16 @@ import Testing
         try await withHall(on: engine) { hall in
             let fields = ["rows": Self.rows, "step": "send"]
             let sent = try await hall.post("/people/invite", try await hall.visit(as: .steward, [:], fields))
-            #expect(sent.path == "/well-water/people")
+            #expect(sent.path == "/well-water/people?invited=2")
             let invited = try await hall.people().people([.invited])
             #expect(invited.map { $0.profile?.name } == ["Asha", "Ravi"])
             let letters = try await hall.store.read { tx in
                 try tx.records(Letter.self, "kind = 'invitation'").map(\.seat)
             }
             #expect(letters == invited.filter { $0.profile?.email != nil }.flatMap(\.seats).map(\.seat.number))
+            let byHand = try await hall.get("/people", try await hall.visit(as: .steward, asking: ["invited": "2"]))
+                .text
+            #expect(byHand.contains("2 people are invited.") && byHand.contains("hand it over yourself: Ravi."))
             // Pressed once more, perhaps on another page: nobody is invited twice, and nothing went wrong.
             let again = try await hall.post("/people/invite", try await hall.visit(as: .steward, [:], fields))
             #expect(again.path == "/well-water/people")

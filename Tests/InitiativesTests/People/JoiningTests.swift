@@ -1,6 +1,8 @@
 import Core
+import Credentials
 import TestSupport
 import Testing
+import Web
 
 @testable import Initiatives
 
@@ -16,7 +18,7 @@ import Testing
             let person = try #require(try await hall.people().asking.first)
             let seat = ["seat": String(try #require(person.seats.first).seat.number.value)]
             let page = try await hall.get("/people", try await hall.visit(as: .observer)).text
-            #expect(page.contains("Asha") && !page.contains("Yes, let them in"))
+            #expect(page.contains("1 person asks to join") && !page.contains("Yes, let them in"))
             let answered = try await hall.post(
                 "/seats/{seat}/request", try await hall.visit(as: .steward, seat, ["answer": "yes"]))
             #expect(answered.path == "/well-water/people/\(person.member.number.value)")
@@ -38,6 +40,28 @@ import Testing
                 try tx.records(Membership.self, "scope = \(scope) AND part = 'We test water.'").map(\.state)
             }
             #expect(states == [.asked])
+        }
+    }
+
+    @Test(arguments: Engine.tried)
+    func anOrganisationStandsAsItsFirstLeadDoesUntilItSaysMore(engine: Engine) async throws {
+        try await withHall(on: engine) { hall in
+            for (name, standing) in [("Asha", Standing.lives), ("Ravi", .serves)] {
+                let host = InvitePeople.Host.new(name: "Well Watch", sector: .civilSociety, givesMoney: false)
+                let known = try await hall.organisation("Well Watch").map { InvitePeople.Host.known($0.number) }
+                let guest = InvitePeople.Guest(
+                    name: name, email: nil, language: "en", role: .partnerLead, organisation: known ?? host)
+                let seats = try await hall.store.perform(
+                    InvitePeople(scope: hall.scope, guests: [guest]), by: .operator)
+                let number = try #require(seats.first)
+                let code = try await hall.store.operate { [scope = hall.scope] tx in
+                    try Link.make(to: .invitation, for: try Seat.find(number, in: tx, scope: scope), in: tx)
+                }
+                _ = try await hall.store.perform(
+                    AcceptInvitation(scope: hall.scope, standing: standing), by: .link(code.digest))
+                let now = try await hall.organisation("Well Watch")
+                #expect(now?.standing == .lives)
+            }
         }
     }
 

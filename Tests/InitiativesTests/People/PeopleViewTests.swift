@@ -1,6 +1,7 @@
 import Core
 import TestSupport
 import Testing
+import Web
 
 @testable import Initiatives
 
@@ -17,7 +18,7 @@ import Testing
             let view = try await hall.people()
             #expect(view.silent.map { $0.profile?.name } == ["Asha"])
             #expect(view.joined.count == Role.offered.count)
-            #expect(view.expected.count == Role.offered.count + 2)
+            #expect(view.expected == Role.offered.count + 2)
         }
     }
 
@@ -44,6 +45,7 @@ import Testing
     func addressesAreOnlyForWhoArranges(engine: Engine) async throws {
         try await withHall(on: engine) { hall in
             let seat = try await hall.invite("Asha", email: "asha@well.example")
+            _ = try await Village.enter(seat.number, hall.scope, hall.store)
             let member = ["member": String(seat.member.value)]
             for (role, sees) in [(Role.steward, true), (.communityMember, false), (.partnerLead, false)] {
                 let visit = try await hall.visit(as: role, member)
@@ -105,18 +107,37 @@ import Testing
             _ = try await hall.store.perform(
                 OfferSeat(scope: hall.scope, member: member.member, role: .facilitator, organisation: nil),
                 by: try hall.village.person(.steward).caller)
-            let steward = try await paths(hall, .steward)
-            #expect(steward == ["/people/reminder"])
-            let community = try await paths(hall, .communityMember)
+            let steward = try await hall.visit(as: .steward).actor
+            let community = try await paths(hall, try await hall.visit(as: .communityMember).actor)
             #expect(community.count == 1 && community[0].hasPrefix("/seats/"))
+            #expect(try await paths(hall, steward).isEmpty)
+            hall.clock.wait(minutes: 7 * 24 * 60 + 1)
+            #expect(try await paths(hall, steward) == ["/people/reminder"])
         }
     }
 
-    private func paths(_ hall: Hall, _ role: Role) async throws -> [String] {
-        let visit = try await hall.visit(as: role)
-        return try await hall.store.read { tx in
-            let initiative = try Initiative.find(try visit.slug("initiative"), in: tx)
-            return try InitiativesComponent.waiting(visit.actor, initiative, tx).map(\.path)
+    @Test(arguments: Engine.tried)
+    func whoIsAloneIsLedToTheBeginning(engine: Engine) async throws {
+        try await withHall(on: engine) { hall in
+            let steward = try await hall.visit(as: .steward).actor
+            #expect(try await paths(hall, steward, InitiativesComponent.beginning).isEmpty)
+            let alone = try #require(Slug("alone"))
+            let scope = try await hall.store.perform(
+                StartInitiative(
+                    slug: alone, name: "Alone", summary: "Alone", timeZone: "Asia/Kolkata", since: nil,
+                    language: "en"), by: .operator)
+            let paths = try await hall.store.read { tx in
+                try InitiativesComponent.beginning(steward, try Initiative.find(alone, in: tx), tx).map(\.path)
+            }
+            #expect(scope != hall.scope && paths == ["/setup"])
+        }
+    }
+
+    private func paths(
+        _ hall: Hall, _ actor: Actor, _ waiting: @escaping WaitingQuery = InitiativesComponent.waiting
+    ) async throws -> [String] {
+        try await hall.store.read { [slug = hall.village.slug] tx in
+            try waiting(actor, try Initiative.find(slug, in: tx), tx).map(\.path)
         }
     }
 }

@@ -66,7 +66,7 @@ import Testing
             _ = try await hall.post("/setup", try await hall.visit(as: .steward, [:], fields))
             let view = try await hall.store.read { [slug = hall.village.slug] in try SetupView.find(slug, in: $0) }
             #expect(!view.initiative.isPublished)
-            #expect(view.steps.filter(\.isDone).map(\.path) == ["/setup", "/people/invite"])
+            #expect(view.steps.filter(\.isDone).map(\.path) == ["/people/invite"])
         }
     }
 

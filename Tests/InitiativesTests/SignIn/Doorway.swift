@@ -49,13 +49,14 @@ struct Doorway: Sendable {
 
     /// A visit as the server would make it.
     func visit(
-        _ fields: [String: [String]] = [:], by caller: Caller = .visitor, noting noted: Noted? = nil
+        _ fields: [String: [String]] = [:], at parameters: [String: String] = [:], by caller: Caller = .visitor,
+        noting noted: Noted? = nil
     ) -> Visit {
         let reader = Reader(language: .en, path: "/", isLanguageChosen: false)
         return Visit(
             store: store, reader: reader, keyring: keyring, caller: caller, actor: .visitor,
             form: Form(fields: fields, seal: FormSeal(key: RequestKey(), token: "")), origin: door().origin,
-            parameters: [:], query: [:], noteErasure: { erasure in try await noted?.note(erasure) })
+            parameters: parameters, query: [:], noteErasure: { erasure in try await noted?.note(erasure) })
     }
 
     /// Somebody who was invited, and their link.
@@ -112,7 +113,8 @@ struct Doorway: Sendable {
     func secondFactor(_ session: Session) async throws -> (secret: TOTPSecret, session: Session) {
         let factor = SecondFactor(door: door(), session: session)
         let (secret, sealed) = factor.propose()
-        let entry = try await factor.confirm(sealed, code: secret.code(at: clock.source.now()))
+        let entry = try await factor.confirm(
+            sealed, passphrase: Self.passphrase, code: secret.code(at: clock.source.now()))
         clock.wait(minutes: 1)
         return (secret, entry.session)
     }

@@ -38,9 +38,10 @@ struct ForgettingTests {
     func lastSteward(engine: Engine) async throws {
         try await withDoorway(on: engine) { doorway in
             let asha = try await doorway.account("Asha", as: .steward)
+            let (_, session) = try await doorway.secondFactor(asha.session)
             let noted = Noted(doorway)
-            let visit = doorway.visit(by: .session(asha.session.digest), noting: noted)
-            let forgetting = Forgetting(visit: visit, session: asha.session)
+            let visit = doorway.visit(by: .session(session.digest), noting: noted)
+            let forgetting = Forgetting(visit: visit, session: session)
             let one = await refused { _ = try await forgetting.leave(doorway.scope) }
             let all = await refused { try await forgetting.leaveAll() }
             let erasures = await noted.erasures

@@ -98,7 +98,8 @@ struct SecondFactorTests {
             let factor = SecondFactor(door: doorway.door(), session: asha.session)
             let (secret, sealed) = factor.propose()
             let wrong = await refused {
-                _ = try await factor.confirm(sealed, code: secret.code(at: Instant(microseconds: 0)))
+                _ = try await factor.confirm(
+                    sealed, passphrase: Doorway.passphrase, code: secret.code(at: Instant(microseconds: 0)))
             }
             #expect(wrong == SecondFactor.wrong)
             let ravi = SecondFactor(door: doorway.door(), session: try await doorway.account("Ravi").session)
@@ -128,7 +129,7 @@ struct SecondFactorTests {
             #expect(with.role == .steward && with.seat == asha.seat.number.value)
             #expect(open.withheld.isEmpty)
             let token = try await TokenDesk(door: doorway.door(), session: session).make(
-                "sheet", seat: asha.seat.number, in: doorway.scope, verbs: [.arrange], days: 1)
+                "sheet", seat: asha.seat.number, in: doorway.scope, verbs: [.record], days: 1)
             let code = secret.code(at: doorway.clock.source.now())
             let entry = try await SecondFactor(door: doorway.door(), session: session).remove(
                 passphrase: Doorway.passphrase, code: code)

@@ -128,6 +128,23 @@ struct SignInTests {
         }
     }
 
+    @Test("When a session was used last is noted to the hour", arguments: Engine.tried)
+    func seen(engine: Engine) async throws {
+        try await withDoorway(on: engine) { doorway in
+            let asha = try await doorway.account("Asha")
+            func seen() async throws -> Instant? {
+                try await Session.note(.session(asha.session.digest), at: doorway.store)
+                return try await doorway.store.read { try $0.record(Session.self, "1 = 1")?.seen }
+            }
+            let first = try await seen()
+            doorway.clock.wait(minutes: 90)
+            let (later, soon) = (try await seen(), try await seen())
+            #expect(first == asha.session.made)
+            #expect(later == soon && later.map { $0.microseconds % 3_600_000_000 } == 0)
+            #expect(later.map { $0 > asha.session.made } == true)
+        }
+    }
+
     @Test("Ended is ended, by oneself and from another device", arguments: Engine.tried)
     func ending(engine: Engine) async throws {
         try await withDoorway(on: engine) { doorway in

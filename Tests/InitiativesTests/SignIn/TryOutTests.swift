@@ -38,11 +38,11 @@ struct TryOutTests {
         try await withDoorway(on: engine, nature: nature) { doorway in
             let (seat, _) = try await doorway.member("Asha")
             let here = TryOut(door: doorway.door(isLocal: true))
-            let people = try await here.people()
+            let list = await refused { _ = try await here.people() }
             let enter = await refused {
                 _ = try await here.enter(as: seat.member, in: doorway.scope, replacing: .visitor)
             }
-            #expect(people.isEmpty && enter == .notFound)
+            #expect(list == .notFound && enter == .notFound)
         }
     }
 
