@@ -176,11 +176,15 @@ def test_head_says_what_get_would(server: Server, path: str) -> None:
         assert head.headers.get(name) == whole.headers.get(name), name
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS"])
 def test_a_page_says_what_may_be_asked_of_it(server: Server, method: str) -> None:
     answer = server.get(PAGE, method=method)
     assert answer.status == 405
     assert "GET" in answer.headers.get("allow", "")
+
+
+def test_nothing_can_be_sent_to_a_page_that_is_only_read(server: Server) -> None:
+    assert server.get(PAGE, method="POST").status == 404
 
 
 def test_what_is_not_there_looks_like_what_is_hidden(server: Server) -> None:
