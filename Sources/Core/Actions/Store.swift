@@ -52,7 +52,7 @@ public struct Store: Sendable {
     }
 
     /// Writes what is nobody's fact and in nobody's ledger: sessions, throttles, links, the outbox.
-    public func operate<Value: Sendable>(
+    @discardableResult public func operate<Value: Sendable>(
         _ body: @escaping @Sendable (OperationalTransaction) throws -> Value
     ) async throws -> Value {
         try await driver.write { try body(OperationalTransaction($0, now: time.now())) }

@@ -1,6 +1,6 @@
-public import Core
+internal import Core
 internal import Credentials
-public import Web
+internal import Web
 
 /// A letter's words, in the language of whoever gets it. Plain text, short, and nothing in it that would give somebody
 /// away on a shared phone: it says whom it is for, who asks, what for, and until when.

@@ -18,7 +18,7 @@ struct PostRoom: Service {
     private static let pause = Duration.seconds(15)
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
                     _ = try await sendAllDue()
