@@ -17,7 +17,8 @@ public struct LeaveSeat: Action {
     }
 }
 
-/// Takes a seat away, or takes back an offer that was not answered.
+/// Takes a seat away, or takes back an offer that was not answered. Not the last seat that a voice speaks from: a steward
+/// decides nothing alone, and with a voice goes what it has answered.
 public struct EndSeat: Action {
     public static let name = "people.end-seat"
     public static let verb = Verb.arrange
@@ -32,7 +33,12 @@ public struct EndSeat: Action {
     public var subject: String { "seat \(seat.value)" }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        try Seat.find(seat, in: tx, scope: scope).end(in: tx)
+        let seat = try Seat.find(seat, in: tx, scope: scope)
+        if permit.actor.role != .operator, try seat.isLastOfVoice(in: tx) {
+            throw Problem(
+                .conflict, "seat.voice", "This is the last seat that a voice speaks from. It ends when they leave.")
+        }
+        try seat.end(in: tx)
         return Done()
     }
 }
@@ -80,18 +86,23 @@ extension Seat {
         ended.state = state == .held ? .left : .declined
         try tx.update(self, to: ended)
         for purpose in Link.Purpose.allCases { try Link.revoke(purpose, for: self, in: tx) }
-        guard state == .held else { return }
+        guard try isLastOfVoice(in: tx) else { return }
         if let organisation, role.speaksForOrganisation {
-            let others = try tx.count(
-                """
-                SELECT COUNT(*) FROM seat WHERE scope = \(scope) AND organisation = \(organisation)
-                AND state = 'held' AND role IN ('partner lead', 'funder')
-                """)
-            guard others == 0 else { return }
             let membership = try Membership.find(organisation, in: tx, scope: scope)
             if membership.state == .joined { try membership.change(to: .left, in: tx) }
         }
         try Voice.silence(Voice.find(for: self, in: tx), in: tx)
+    }
+
+    /// Whether a voice speaks from this seat, and from no other.
+    func isLastOfVoice(in tx: ReadTransaction) throws -> Bool {
+        guard state == .held, role.speaksForOrganisation || role == .communityMember else { return false }
+        guard let organisation else { return true }
+        return try tx.count(
+            """
+            SELECT COUNT(*) FROM seat WHERE scope = \(scope) AND organisation = \(organisation) AND number <> \(number)
+            AND state = 'held' AND role IN ('partner lead', 'funder')
+            """) == 0
     }
 
     /// An initiative without a steward could be arranged by nobody.

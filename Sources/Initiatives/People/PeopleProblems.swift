@@ -23,6 +23,7 @@ extension InitiativesComponent {
         "seat.organisation-extra": InitiativesText.problemSeatOrganisationExtra,
         "seat.same": InitiativesText.problemSeatSame,
         "seat.last-steward": InitiativesText.problemSeatLastSteward,
+        "seat.voice": InitiativesText.problemSeatVoice,
         "email.malformed": InitiativesText.problemEmailMalformed,
         "request.answered": InitiativesText.problemRequestAnswered,
         "invitation.answered": InitiativesText.problemInvitationAnswered,

@@ -75,13 +75,9 @@ extension Session {
         try tx.records(Session.self, "account = \(account) AND expires > \(tx.now) ORDER BY seen DESC, made DESC")
     }
 
-    /// Notes that a session is in use, to the hour and no finer. Mostly there is nothing to write.
+    /// Notes that a session is in use, to the hour and no finer.
     public static func note(_ caller: Caller, at store: Store) async throws {
         guard case .session(let digest, _) = caller else { return }
-        let isNoted = try await store.read { tx in
-            try tx.count("SELECT COUNT(*) FROM session WHERE digest = \(digest) AND seen < \(tx.now.hour)") == 0
-        }
-        guard !isNoted else { return }
         try await store.operate { tx in
             try tx.change(table, "UPDATE session SET seen = \(tx.now.hour) WHERE digest = \(digest)")
         }
@@ -90,5 +86,5 @@ extension Session {
 
 extension Instant {
     /// The beginning of its hour.
-    fileprivate var hour: Instant { Instant(microseconds: microseconds - microseconds % 3_600_000_000) }
+    var hour: Instant { Instant(microseconds: microseconds - microseconds % 3_600_000_000) }
 }

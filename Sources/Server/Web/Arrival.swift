@@ -14,6 +14,8 @@ struct Arrival: Sendable {
     let formGuard: FormGuard
     /// How long the records are that a page here is made from.
     let version: [Int64]
+    /// Whether nothing is to be written about the use of a session.
+    let isNoted: Bool
     private let premises: Premises
 
     /// One look at the database. What does not exist and what one may not see take the same way through it.
@@ -30,10 +32,11 @@ struct Arrival: Sendable {
         self.premises = premises
         let actor = try premises.store.authority.actor(caller, in: scope, tx: tx)
         self.actor = actor
-        formGuard = FormGuard(premises: premises, pass: pass, path: context.reader.path)
+        formGuard = FormGuard(premises: premises, pass: pass)
         let seal = formGuard.seal(seat: actor.seat)
-        let viewer = try Viewer.find(caller, actor, in: scope, seal: seal, reader: context.reader, tx: tx)
-        reader = context.reader.seen(by: viewer, navigation: House.navigation.filter { actor.may($0.verb) })
+        let presence = try Presence.find(caller, actor, in: scope, seal: seal, reader: context.reader, tx: tx)
+        isNoted = presence?.isNoted ?? true
+        reader = context.reader.seen(by: presence?.viewer, navigation: House.navigation.filter { actor.may($0.verb) })
         version = try PageCache.version(of: scope, in: tx)
     }
 

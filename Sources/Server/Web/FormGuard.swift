@@ -8,7 +8,6 @@ internal import Web
 struct FormGuard {
     let premises: Premises
     let pass: Entrance.Pass
-    let path: String
 
     /// - Parameter key: of the form that is shown again, where it is unknown whether it was done.
     func seal(seat: Int64?, key: RequestKey = RequestKey()) -> FormSeal {

@@ -14,7 +14,7 @@ struct Reception: Sendable {
     func show(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard let page = route.page else { throw Problem.notFound }
         let arrival = try await arrive(request, context, seat: nil)
-        try await Session.note(arrival.caller, at: premises.store)
+        if !arrival.isNoted { try await Session.note(arrival.caller, at: premises.store) }
         let visit = visit(arrival, fields: [:], request)
         guard arrival.isCacheable(route) else { return try await respond(page(visit), arrival, request) }
         return try await cached(page, visit, arrival).response(from: request, context: context)
@@ -91,13 +91,12 @@ struct Reception: Sendable {
     }
 
     private func visit(_ arrival: Arrival, fields: [String: [String]], _ request: Request) -> Visit {
-        let sealed = Set([FormSeal.Field.key, .token, .seat].map(\.rawValue))
         let key =
             fields[FormSeal.Field.key.rawValue]?.first.flatMap { RequestKey($0) }
             ?? request.headers[.idempotencyKey].flatMap { RequestKey($0) }
         let seal = arrival.formGuard.seal(seat: arrival.actor.seat, key: key ?? RequestKey())
         return arrival.visit(
-            Form(fields: fields.filter { !sealed.contains($0.key) }, seal: seal),
+            Form(fields: fields.filter { FormSeal.Field(rawValue: $0.key) == nil }, seal: seal),
             Entrance(premises: premises, request: request))
     }
 

@@ -7,6 +7,7 @@ internal import Web
 /// What was sent with a request: a form's fields, or the same names and values as one flat JSON object.
 struct SubmittedFields {
     private(set) var values: [String: [String]] = [:]
+    private var count = 0
 
     static let mostFields = 2000
     /// Long names of outside texts are never put into a dictionary: to hash accents upon accents takes Swift seconds.
@@ -36,7 +37,7 @@ struct SubmittedFields {
     }
 
     private mutating func read(form bytes: [UInt8]) throws {
-        for pair in bytes.split(separator: UInt8(ascii: "&")).prefix(Self.mostFields + 1) {
+        for pair in bytes.split(separator: UInt8(ascii: "&"), maxSplits: Self.mostFields + 1) {
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             try add(try decoded(halves[0]), try decoded(halves.count > 1 ? halves[1] : []))
         }
@@ -44,8 +45,9 @@ struct SubmittedFields {
 
     private mutating func add(_ name: String, _ value: String) throws {
         guard name.utf8.count <= Self.longestName else { throw Self.malformed }
+        count += 1
+        guard count <= Self.mostFields else { throw Self.malformed }
         values[name, default: []].append(value)
-        guard values.reduce(0, { $0 + $1.value.count }) <= Self.mostFields else { throw Self.malformed }
     }
 
     private func decoded(_ bytes: ArraySlice<UInt8>) throws -> String {
@@ -95,10 +97,8 @@ struct SubmittedFields {
 
     /// What somebody wrote in their own words: not what was hidden, and nothing secret.
     var typedTexts: [String] {
-        let hidden = Set(
-            [FormSeal.Field.key, .token, .seat].map(\.rawValue) + ["passphrase", "again", "old", "code", "step"])
-        return values.sorted { $0.key < $1.key }.filter { !hidden.contains($0.key) }.flatMap(\.value)
-            .filter { $0.contains(where: \.isWhitespace) }
+        values.filter { FormSeal.Field(rawValue: $0.key) == nil && !Form.secrets.contains($0.key) }
+            .sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.contains(where: \.isWhitespace) }
     }
 
     fileprivate static let malformed = Refusal(.badRequest, "body", "The body cannot be read as what it says it is.")

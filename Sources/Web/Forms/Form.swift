@@ -2,6 +2,9 @@ public import Core
 
 /// A form as it stands before somebody: what was typed into it, what was wrong with that, and what proves it is ours.
 public struct Form: Sendable {
+    /// The names that fields with secrets have. What is in them is never shown again, wherever a form comes back.
+    public static let secrets: Set<String> = ["passphrase", "again", "old", "code", "step", "proposal"]
+
     /// What was sent, by the name of its field.
     public let fields: [String: [String]]
     private let values: [String: String]

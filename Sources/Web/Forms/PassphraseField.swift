@@ -11,6 +11,7 @@ public struct PassphraseField: HTML {
         _ form: Form, _ name: String, label: Phrase, hint: Phrase? = nil, isNew: Bool, isFirst: Bool = false,
         reader: Reader
     ) {
+        precondition(Form.secrets.contains(name), "\(name) is not among the names of secrets")
         let words = hint.map { reader($0) }
         field = Field(form: form, name: name, label: label, hint: words, isRequired: true, reader: reader)
         self.isNew = isNew
@@ -33,6 +34,7 @@ public struct OneTimeCodeField: HTML {
     public init(
         _ form: Form, _ name: String, label: Phrase, hint: Phrase? = nil, isFirst: Bool = false, reader: Reader
     ) {
+        precondition(Form.secrets.contains(name), "\(name) is not among the names of secrets")
         let words = hint.map { reader($0) }
         field = Field(form: form, name: name, label: label, hint: words, isRequired: true, reader: reader)
         self.isFirst = isFirst

@@ -20,10 +20,11 @@ struct AnswerPage: HTML {
 
     private var home: String { "/\(view.initiative.slug)/purpose" }
     private var language: String { view.initiative.language }
+    private var surroundings: Surroundings? { view.isOver ? nil : view.initiative.surroundings() }
 
     var body: some HTML {
-        Page(reader: reader, title: reader(PurposesText.answerTitle), surroundings: view.initiative.surroundings()) {
-            if view.link == .used || view.link == .expired {
+        Page(reader: reader, title: reader(PurposesText.answerTitle), surroundings: surroundings) {
+            if view.isOver {
                 LinkOver(isUsed: view.link == .used, reader: reader)
             } else if let open = view.open {
                 Opening {

@@ -15,9 +15,12 @@ struct AnswerView: Sendable {
     /// How the link stands that somebody came with.
     var link: Link.State?
 
+    /// A link that is over lies around, on a phone that others hold too: it tells nothing, not even of which initiative.
+    var isOver: Bool { link == .used || link == .expired }
+
     /// What to answer to, while it can be answered.
     var open: (version: PurposeVersion, until: Day)? {
-        guard let asked, let ratification, ratification.takesAnswers(on: today), speaker != nil else { return nil }
+        guard !isOver, let asked, let ratification, ratification.takesAnswers(on: today), speaker != nil else { return nil }
         return (asked, ratification.closes)
     }
 }

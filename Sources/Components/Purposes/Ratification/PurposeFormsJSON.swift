@@ -5,7 +5,7 @@ internal import Initiatives
 
 /// What is asked, and what one's own voice answered so far.
 struct AskedJSON: Encodable {
-    let initiative: Slug
+    let initiative: Slug?
     let version: Number<PurposeVersion>?
     let text: PurposeText?
     let closes: Day?
@@ -14,8 +14,8 @@ struct AskedJSON: Encodable {
     let words: String?
 
     init(_ view: AnswerView) {
-        let open = view.link == .used || view.link == .expired ? nil : view.open
-        initiative = view.initiative.slug
+        let open = view.open
+        initiative = view.isOver ? nil : view.initiative.slug
         version = open?.version.number
         text = open?.version.text
         closes = open?.until
