@@ -3,7 +3,7 @@ import Credentials
 import Foundation
 import Initiatives
 import Synchronization
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 @testable import Purposes
@@ -86,6 +86,16 @@ struct Coalition {
 
     @discardableResult func close(_ version: Number<PurposeVersion>) async throws -> Ratification.State {
         try await store.perform(CloseRatification(scope: scope, version: version), by: .operator)
+    }
+
+    /// A result in the only place of the village.
+    func suggestResult() async throws -> Slug {
+        let place = try Slug(checking: "valley", at: "test")
+        let places = [AddPlaces.NewPlace(slug: place, name: "valley", level: "place")]
+        _ = try await store.perform(AddPlaces(scope: scope, parent: nil, places: places), by: .operator)
+        let words = ResultWords(
+            kind: .population, statement: "Every child reads.", place: place, worstOff: "girls of the hill")
+        return try await store.perform(SuggestResult(scope: scope, words: words), by: caller(.contributor))
     }
 
     /// A link that lets somebody answer, once.

@@ -41,6 +41,27 @@ import Testing
         }
     }
 
+    @Test("Who left the founding circle's table neither counts in it nor holds it up", arguments: Engine.tried)
+    func foundersWhoLeft(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.draft("Every child reads.")
+            try await coalition.seatCircle()
+            for role in [Role.steward, .partnerLead, .communityMember] {
+                try await coalition.consent(to: version, by: role)
+            }
+            func circle() async throws -> FoundingCircle {
+                try await coalition.store.read { [scope = coalition.scope] tx in
+                    try FoundingCircle.of(version, in: tx, scope: scope)
+                }
+            }
+            #expect(try await circle() == FoundingCircle(size: 4, living: 4, consents: 3))
+            _ = try await coalition.store.perform(
+                LeaveSeat(scope: coalition.scope), by: coalition.caller(.contributor))
+            #expect(try await circle() == FoundingCircle(size: 3, living: 3, consents: 3))
+            try await coalition.open(version, closes: "2026-11-16")
+        }
+    }
+
     @Test func aChangeSaysWhatItChanges() {
         let text = PurposeText(statement: "Every child reads.")
         let silent = DraftPurpose(scope: Scope(1), basedOn: Number(1), change: nil, text: text)

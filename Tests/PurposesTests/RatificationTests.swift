@@ -60,7 +60,7 @@ import Testing
                     == RatificationCount(
                         entitled: 3, entitledLiving: 3, yes: 0, dissents: 1, notYet: 0, answeredLiving: 1))
             #expect(asked.dissents.first?.answer?.words == "It should say by when.")
-            #expect(asked.dissents.first?.answeredBy == "The partner lead")
+            #expect(asked.dissents.first?.answeredBy == .named("The partner lead"))
             #expect(asked.silent.map(\.speaker.name) == ["Fund", "The community member"])
             let overheard = try #require(try await coalition.agreement(for: .observer).workshop?.asked)
             let heard = overheard.silent.map(\.speaker.name)
@@ -93,6 +93,49 @@ import Testing
             let answer = try #require(try await coalition.agreement(for: .communityMember).workshop?.answer?.answer)
             #expect(answer.isByLink && answer.kind == .yes)
             #expect(answer.member == (try coalition.village.person(.communityMember).member))
+        }
+    }
+
+    @Test("What somebody answered signed in, a link neither changes nor shows", arguments: Engine.tried)
+    func aLinkDoesNotOverwrite(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let version = try await coalition.openedVersion()
+            try await coalition.answer(version, .notYet, "Where are the parents?", by: .partnerLead)
+            let link = try await coalition.link(for: .partnerLead)
+            let refusal = await refused { try await coalition.answer(version, .yes, by: .link(link.digest)) }
+            #expect(refusal?.code == "purpose.answered-signed-in")
+            let view = try await coalition.store.read { [slug = coalition.village.slug, coalition] tx in
+                try AnswerView.find(slug, code: link.text, authority: coalition.store.authority, in: tx)
+            }
+            #expect(view.open != nil && view.given == nil)
+            let answer = try #require(try await coalition.agreement(for: .partnerLead).workshop?.answer?.answer)
+            #expect(answer.kind == .notYet && !answer.isByLink)
+            // The other way round, whoever signs in corrects what came by a link.
+            let other = try await coalition.link(for: .funder)
+            try await coalition.answer(version, .yes, by: .link(other.digest))
+            try await coalition.answer(version, .dissent, "By when?", by: .funder)
+            #expect(try await coalition.agreement(for: .funder).workshop?.answer?.answer?.kind == .dissent)
+        }
+    }
+
+    @Test("While members answer, what they are asked about is not put back into it", arguments: Engine.tried)
+    func nothingIsKeptWhileMembersAnswer(engine: Engine) async throws {
+        try await withCoalition(on: engine) { coalition in
+            let result = try await coalition.suggestResult()
+            let first = try await coalition.openedVersion()
+            for role in [Role.partnerLead, .communityMember] { try await coalition.answer(first, .yes, by: role) }
+            try coalition.clock.set("2026-11-17T06:00:00Z")
+            #expect(try await coalition.close(first) == .ratified)
+            let scope = coalition.scope
+            _ = try await coalition.store.perform(
+                RetireResult(scope: scope, result: result, reason: "Others do it."), by: coalition.caller(.steward))
+            let second = try await coalition.draft("Every child reads by ten.", on: first)
+            try await coalition.open(second, closes: "2026-12-05")
+            let keep = KeepResult(scope: scope, result: result)
+            let refusal = await refused {
+                _ = try await coalition.store.perform(keep, by: coalition.caller(.communityMember))
+            }
+            #expect(refusal?.code == "result.left-out")
         }
     }
 

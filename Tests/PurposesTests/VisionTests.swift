@@ -52,6 +52,23 @@ import Testing
         }
     }
 
+    @Test("Who only reads along learns no person's name, also not from what else is shown", arguments: Engine.tried)
+    func peopleAreNamedOnlyToWhoTakesPart(engine: Engine) async throws {
+        try await withVillage(on: engine) { village in
+            let read = try await village.suggest("Every child reads.")
+            try await village.perform(village.vision("Open doors", [read]), as: .partnerLead)
+            try await village.perform(village.vision("My daughters learn", [read]), as: .communityMember)
+            let seen = try await village.visions(as: .observer).visions.map { VisionSeen($0.speaker) }
+            #expect(seen == [VisionSeen(name: "School", isNumbered: true, livesIt: false), VisionSeen()])
+            let served = try await village.read(as: .observer) { [slug = village.village.slug] actor, tx in
+                try ResultView.find(slug, read, for: actor, in: tx).speakers.map { VisionSeen($0) }
+            }
+            #expect(served == seen)
+            let named = try await village.visions(as: .contributor).visions.map(\.speaker.name)
+            #expect(Set(named) == ["School", "The community member"])
+        }
+    }
+
     @Test(arguments: Engine.tried)
     func aVisionWithoutAStandingResultIsALooseEnd(engine: Engine) async throws {
         try await withVillage(on: engine) { village in
@@ -70,8 +87,19 @@ extension ResultVillage {
         ShareVision(scope: scope, vision: words, goals: "Our goals", changed: nil, results: results)
     }
 
-    fileprivate func visions() async throws -> VisionsView {
-        try await store.read { [slug = village.slug] in try VisionsView.find(slug, for: .operator, in: $0) }
+    fileprivate func visions(as role: Role = .steward) async throws -> VisionsView {
+        try await read(as: role) { [slug = village.slug] actor, tx in
+            try VisionsView.find(slug, for: actor, in: tx)
+        }
+    }
+
+    fileprivate func read<Value: Sendable>(
+        as role: Role, _ body: @escaping @Sendable (Actor, ReadTransaction) throws -> Value
+    ) async throws -> Value {
+        let caller = try village.person(role).caller
+        return try await store.read { [scope, authority = store.authority] tx in
+            try body(authority.actor(caller, in: scope, tx: tx), tx)
+        }
     }
 
     /// The last group of this component.
@@ -81,5 +109,22 @@ extension ResultVillage {
             let groups = try PurposeLooseEnds.query(initiative, tx)
             return groups.last?.ends.map(\.words) ?? []
         }
+    }
+}
+
+/// What one is told of a speaker.
+private struct VisionSeen: Equatable {
+    var name: String?
+    var isNumbered = false
+    var livesIt: Bool?
+
+    init(name: String? = nil, isNumbered: Bool = false, livesIt: Bool? = nil) {
+        self.name = name
+        self.isNumbered = isNumbered
+        self.livesIt = livesIt
+    }
+
+    init(_ speaker: Speaker) {
+        self.init(name: speaker.name, isNumbered: speaker.knownVoice != nil, livesIt: speaker.knownToLive)
     }
 }

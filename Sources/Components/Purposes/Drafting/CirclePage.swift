@@ -7,8 +7,7 @@ internal import Web
 struct CircleView: Sendable {
     struct Candidate: Sendable {
         var member: Number<Member>
-        /// nil where they were forgotten.
-        var name: String?
+        var called: Called
         var livesIt: Bool
         var isInIt: Bool
     }
@@ -25,19 +24,20 @@ extension CircleView {
     static func find(_ slug: Slug, in tx: ReadTransaction) throws -> CircleView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
-        let founders = Set(try tx.records(Founder.self, "scope = \(scope)").map(\.member))
-        let eligible = try FoundingCircle.candidates(in: tx, scope: scope).union(founders)
-        let names = try Speakers(in: tx, scope: scope).names
+        let founders = try FoundingCircle.members(in: tx, scope: scope)
+        let eligible = try FoundingCircle.candidates(in: tx, scope: scope)
+        let speakers = try Speakers.named(in: tx, scope: scope)
         let candidates = try tx.records(Member.self, "scope = \(scope)").filter { eligible.contains($0.number) }
             .map {
                 Candidate(
-                    member: $0.number, name: names[$0.number], livesIt: $0.standing == .lives,
+                    member: $0.number, called: speakers.called($0.number), livesIt: $0.standing == .lives,
                     isInIt: founders.contains($0.number))
             }
         return CircleView(
             initiative: initiative,
             candidates: candidates.sorted {
-                ($0.livesIt ? 0 : 1, $0.name ?? "", $0.member) < ($1.livesIt ? 0 : 1, $1.name ?? "", $1.member)
+                ($0.livesIt ? 0 : 1, $0.called.name ?? "", $0.member)
+                    < ($1.livesIt ? 0 : 1, $1.called.name ?? "", $1.member)
             }, circle: try FoundingCircle.of(nil, in: tx, scope: scope),
             isOver: try Ratification.wasAnyPassed(in: tx, scope: scope))
     }
@@ -59,7 +59,7 @@ struct CirclePage: HTML {
     private var choices: [Choice] {
         view.candidates.map {
             Choice(
-                "\($0.member.value)", label: $0.name ?? reader(PurposesText.speakerFormer),
+                "\($0.member.value)", label: $0.called.title(reader),
                 hint: $0.livesIt ? reader(PurposesText.speakerLives) : nil)
         }
     }

@@ -52,25 +52,26 @@ public struct FoundingCircle: Sendable, Equatable {
 }
 
 extension FoundingCircle {
+    /// Those in it who still have a seat from which they can let a draft go ahead: whoever left neither counts nor blocks.
+    static func members(in tx: ReadTransaction, scope: Scope) throws -> Set<Number<Member>> {
+        let founders = try tx.records(Founder.self, "scope = \(scope)").map(\.member)
+        return try candidates(in: tx, scope: scope).intersection(founders)
+    }
+
     static func holds(_ member: Number<Member>, in tx: ReadTransaction, scope: Scope) throws -> Bool {
-        try tx.record(Founder.self, "scope = \(scope) AND member = \(member)") != nil
+        try members(in: tx, scope: scope).contains(member)
     }
 
     /// - Parameter version: the draft that it is asked about; none where there is no draft yet.
     static func of(_ version: Number<PurposeVersion>?, in tx: ReadTransaction, scope: Scope) throws -> FoundingCircle {
-        let founders = try tx.all(
-            """
-            SELECT m.standing AS standing,
-              (SELECT COUNT(*) FROM draft_consent c WHERE c.scope = f.scope AND c.member = f.member
-                AND c.version = \(version) AND c.objection IS NULL) AS consents
-            FROM founder f JOIN member m ON m.scope = f.scope AND m.number = f.member
-            WHERE f.scope = \(scope)
-            """
-        ) { row in
-            (standing: try row.get("standing", as: Standing?.self), consents: row.int64(1))
+        let members = try members(in: tx, scope: scope)
+        let living = try tx.records(Member.self, "scope = \(scope) AND standing = 'lives it'").map(\.number)
+        let consents = try version.map {
+            try tx.records(DraftConsent.self, "scope = \(scope) AND version = \($0) AND objection IS NULL").map(
+                \.member)
         }
         return FoundingCircle(
-            size: founders.count, living: founders.count { $0.standing == .lives },
-            consents: founders.count { $0.consents > 0 })
+            size: members.count, living: members.intersection(living).count,
+            consents: members.intersection(consents ?? []).count)
     }
 }

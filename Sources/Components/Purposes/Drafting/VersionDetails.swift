@@ -4,8 +4,7 @@ internal import Initiatives
 /// One version as members see it, with what the founding circle said to it while it was a draft.
 struct VersionDetails: Sendable {
     struct Consent: Sendable {
-        /// nil where they were forgotten.
-        var name: String?
+        var called: Called
         var consent: DraftConsent
     }
 
@@ -27,7 +26,7 @@ extension VersionDetails {
             DraftConsent.self, "scope = \(scope) AND version = \(number) ORDER BY member")
         return VersionDetails(
             initiative: initiative, actor: actor, version: try VersionView.of(version, speakers, in: tx),
-            consents: consents.map { Consent(name: speakers.names[$0.member], consent: $0) })
+            consents: consents.map { Consent(called: speakers.called($0.member), consent: $0) })
     }
 }
 

@@ -112,7 +112,7 @@ struct ConsentLine: HTML {
         li(.class("person")) {
             div {
                 p {
-                    b { consent.name ?? reader(PurposesText.speakerFormer) }
+                    b { consent.called.title(reader) }
                     " "
                     Badge(
                         reader(isConsent ? PurposesText.consentSaidGo : PurposesText.consentSaidObject),

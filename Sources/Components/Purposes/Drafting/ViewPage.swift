@@ -13,7 +13,7 @@ struct OwnView: Sendable {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let voice = try Voice.of(actor, in: tx, scope: scope).number
-        guard let speaker = try Speakers(in: tx, scope: scope)[voice] else { throw Problem.notFound }
+        guard let speaker = try Speakers(in: tx, scope: scope, for: actor)[voice] else { throw Problem.notFound }
         return OwnView(
             initiative: initiative, speaker: speaker, view: try SharedView.find(by: voice, in: tx, scope: scope))
     }

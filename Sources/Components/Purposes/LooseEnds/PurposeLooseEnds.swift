@@ -11,7 +11,8 @@ enum PurposeLooseEnds {
             initiative: initiative, today: initiative.day(at: tx.now),
             results: try SharedResult.all(in: tx, scope: scope), steps: steps,
             doubts: try Doubt.all(about: steps, in: tx, scope: scope), mayChange: false)
-        let visions = try SharedVision.all(in: tx, scope: scope).filter(\.speaker.isEntitled)
+        let visions = try SharedVision.all(Speakers.named(in: tx, scope: scope), in: tx, scope: scope).filter(
+            \.speaker.isEntitled)
         return results(strategy.results) + lines(strategy) + [silentVisions(visions, strategy.results)]
     }
 

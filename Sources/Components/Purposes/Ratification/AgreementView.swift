@@ -52,23 +52,23 @@ extension AgreementView {
             initiative: initiative, today: initiative.day(at: tx.now),
             standing: isMember ? standing : standing?.forPublic,
             quoted: try quoted.map { ($0.statement, try Source.find($0.source, in: tx, scope: scope).citation) },
-            workshop: isMember ? try Workshop.of(scope, speakers, for: actor, in: tx) : nil)
+            workshop: isMember
+                ? try Workshop.of(scope, speakers, for: actor, hasPurpose: standing != nil, in: tx) : nil)
     }
 }
 
 extension AgreementView.Workshop {
     static func of(
-        _ scope: Scope, _ speakers: Speakers, for actor: Actor, in tx: ReadTransaction
+        _ scope: Scope, _ speakers: Speakers, for actor: Actor, hasPurpose: Bool, in tx: ReadTransaction
     ) throws -> AgreementView.Workshop {
         let versions = try VersionView.all(speakers, in: tx, scope: scope)
         let asked = try versions.first { $0.state == .open }.map { try VersionView.of($0.version, speakers, in: tx) }
         let draft = versions.first { $0.state == .draft }
-        let isOver = try Ratification.wasAnyPassed(in: tx, scope: scope)
         return AgreementView.Workshop(
             actor: actor, voice: try Voice.spoken(by: actor, in: tx, scope: scope)?.number, asked: asked,
             versions: versions, views: try AgreementView.SpokenView.all(speakers, in: tx, scope: scope),
-            circle: isOver ? nil : try FoundingCircle.of(draft?.version.number, in: tx, scope: scope),
-            isFounder: try !isOver && FoundingCircle.holds(Number(actor.member), in: tx, scope: scope))
+            circle: hasPurpose ? nil : try FoundingCircle.of(draft?.version.number, in: tx, scope: scope),
+            isFounder: try !hasPurpose && FoundingCircle.holds(Number(actor.member), in: tx, scope: scope))
     }
 }
 
@@ -80,7 +80,7 @@ extension VersionView {
         let replaced = Set(versions.compactMap(\.basedOn))
         return versions.map { version in
             VersionView(
-                version: version, drafter: speakers.names[version.drafter],
+                version: version, drafter: speakers.called(version.drafter),
                 ratification: asked.first { $0.version == version.number },
                 isReplaced: replaced.contains(version.number), answers: [])
         }

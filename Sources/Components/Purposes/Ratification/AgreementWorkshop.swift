@@ -114,7 +114,10 @@ extension VersionView {
     /// Who drafted it, and when.
     func origin(_ reader: Reader) -> String {
         let day = reader.day(version.drafted)
-        return reader(
-            drafter.map { PurposesText.versionsBy(name: $0, day: day) } ?? PurposesText.versionsByFormer(day: day))
+        return switch drafter {
+        case .named(let name): reader(PurposesText.versionsBy(name: name, day: day))
+        case .former: reader(PurposesText.versionsByFormer(day: day))
+        case .unnamed: reader(PurposesText.versionsByMember(day: day))
+        }
     }
 }

@@ -40,7 +40,7 @@ struct AnswerPage: HTML {
                 Opening {
                     h1 { reader(PurposesText.answerTitle) }
                     Note(reader(reason))
-                    p { a(.href(reader.link(home))) { reader(PurposesText.agreeTitle) } }
+                    if view.link == nil { p { a(.href(reader.link(home))) { reader(PurposesText.agreeTitle) } } }
                 }
             }
         }

@@ -40,6 +40,10 @@ public struct AnswerPurpose: Action {
         let answer = PurposeAnswer(
             voice: voice, member: Number(permit.actor.member), isByLink: permit.actor.role == .invited, self)
         if let known = try PurposeAnswer.find(by: voice, to: version, in: tx, scope: scope) {
+            guard !answer.isByLink || known.isByLink else {
+                throw Problem(
+                    .conflict, "purpose.answered-signed-in", "Somebody signed in and answered for this voice.")
+            }
             try tx.update(known, to: answer)
         } else {
             try tx.insert(answer)

@@ -11,6 +11,7 @@ struct AnswerView: Sendable {
     /// The version that is open for answers.
     var asked: PurposeVersion?
     var ratification: Ratification?
+    /// nil for whoever came with a link.
     var given: PurposeAnswer?
     /// How the link stands that somebody came with.
     var link: Link.State?
@@ -20,7 +21,9 @@ struct AnswerView: Sendable {
 
     /// What to answer to, while it can be answered.
     var open: (version: PurposeVersion, until: Day)? {
-        guard !isOver, let asked, let ratification, ratification.takesAnswers(on: today), speaker != nil else { return nil }
+        guard !isOver, let asked, let ratification, ratification.takesAnswers(on: today), speaker != nil else {
+            return nil
+        }
         return (asked, ratification.closes)
     }
 }
@@ -41,6 +44,8 @@ extension AnswerView {
         else { throw Problem.notFound }
         let actor = try authority.actor(.link(code.digest), in: link.scope, tx: tx)
         var view = try of(initiative, voice: Voice.spoken(by: actor, in: tx, scope: link.scope), in: tx)
+        // Who holds the link need not be who answered before.
+        view.given = nil
         view.link = link.state(at: tx.now)
         return view
     }
@@ -48,7 +53,7 @@ extension AnswerView {
     private static func of(_ initiative: Initiative, voice: Voice?, in tx: ReadTransaction) throws -> AnswerView {
         let scope = initiative.scope
         var view = AnswerView(initiative: initiative, today: initiative.day(at: tx.now))
-        if let voice { view.speaker = try Speakers(in: tx, scope: scope)[voice.number] }
+        if let voice { view.speaker = try Speakers.named(in: tx, scope: scope)[voice.number] }
         guard let ratification = try Ratification.open(in: tx, scope: scope) else { return view }
         view.ratification = ratification
         view.asked = try PurposeVersion.find(ratification.version, in: tx, scope: scope)

@@ -33,7 +33,7 @@ extension AskView {
         guard let open = try Ratification.open(in: tx, scope: scope), open.takesAnswers(on: initiative.day(at: tx.now))
         else { throw Problem.notFound }
         let answers = try PurposeAnswer.all(to: open.version, in: tx, scope: scope)
-        let silent = try Speakers(in: tx, scope: scope).entitled.filter { answers[$0.voice] == nil }
+        let silent = try Speakers.named(in: tx, scope: scope).entitled.filter { answers[$0.voice] == nil }
         let seats = try Seat.speaking(in: tx, scope: scope)
         let profiles = try tx.records(Profile.self, "scope = \(scope)")
         return AskView(

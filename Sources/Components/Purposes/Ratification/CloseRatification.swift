@@ -1,7 +1,8 @@
 public import Core
 internal import Initiatives
 
-/// Counts the answers after the last day for them. Whether it passed is for the rule to say, not for whoever counts.
+/// Counts the answers after the last day for them, with the voices that count at that moment. Whether it passed is for
+/// the rule to say.
 public struct CloseRatification: Action {
     public static let name = "purposes.close"
     public static let verb = Verb.arrange

@@ -99,7 +99,7 @@ struct CircleJSON: Encodable {
         initiative = view.initiative.slug
         least = FoundingCircle.least
         candidates = view.candidates.map {
-            Candidate(member: $0.member, name: $0.name, livesIt: $0.livesIt, isInIt: $0.isInIt)
+            Candidate(member: $0.member, name: $0.called.name, livesIt: $0.livesIt, isInIt: $0.isInIt)
         }
     }
 }

@@ -6,25 +6,27 @@ internal import Initiatives
 /// A version of the purpose with what was answered to it.
 struct VersionJSON: Encodable {
     struct Answer: Encodable {
-        let voice: Number<Voice>
+        /// Left out, as whether they live the challenge, for people whom whoever asks is not told by name.
+        let voice: Number<Voice>?
         let name: String?
-        let livesIt: Bool
+        let livesIt: Bool?
         let answer: PurposeAnswer.Kind?
         let words: String?
         /// With a link that they were given, not signed in.
         let isByLink: Bool?
 
         init(_ answered: VersionView.Answered) {
-            voice = answered.speaker.voice
+            voice = answered.speaker.knownVoice
             name = answered.speaker.name
-            livesIt = answered.speaker.livesIt
+            livesIt = answered.speaker.knownToLive
             answer = answered.answer?.kind
             words = answered.answer?.words
             isByLink = answered.answer?.isByLink
         }
     }
 
-    /// As the page tells it. How those who live the challenge answered is a count small enough to name somebody.
+    /// As everybody may read it. How many of those who live the challenge answered is said to members alone, on the page:
+    /// so small a count can tell who it was.
     struct Count: Encodable {
         let entitled: Int64
         let yes: Int64
@@ -57,7 +59,7 @@ struct VersionJSON: Encodable {
         change = view.version.change
         text = view.version.text
         state = view.state
-        drafter = view.drafter
+        drafter = view.drafter.name
         drafted = view.version.drafted
         opened = view.ratification?.opened
         closes = view.ratification?.closes
@@ -76,9 +78,9 @@ struct AgreementJSON: Encodable {
     }
 
     struct View: Encodable {
-        let voice: Number<Voice>
+        let voice: Number<Voice>?
         let name: String?
-        let livesIt: Bool
+        let livesIt: Bool?
         let sees: String
         let why: String?
         let change: String?
@@ -110,9 +112,9 @@ struct AgreementJSON: Encodable {
 
 extension AgreementJSON.View {
     init(_ seen: AgreementView.SpokenView) {
-        voice = seen.speaker.voice
+        voice = seen.speaker.knownVoice
         name = seen.speaker.name
-        livesIt = seen.speaker.livesIt
+        livesIt = seen.speaker.knownToLive
         sees = seen.view.sees
         why = seen.view.why
         change = seen.view.change

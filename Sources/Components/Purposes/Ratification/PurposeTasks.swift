@@ -35,7 +35,8 @@ enum PurposeTasks {
     private static func preparing(
         for actor: Actor, in tx: ReadTransaction, scope: Scope
     ) throws -> [WaitingItem] {
-        guard try tx.count("SELECT COUNT(*) FROM founder WHERE scope = \(scope)") > 0 else {
+        let circle = try FoundingCircle.members(in: tx, scope: scope)
+        guard !circle.isEmpty else {
             let item = WaitingItem(
                 question: PurposesText.waitingCircle, path: "/purpose/circle",
                 button: PurposesText.waitingCircleButton)
@@ -43,7 +44,7 @@ enum PurposeTasks {
             return actor.may(.arrange) && isPossible ? [item] : []
         }
         let member = Number<Member>(actor.member)
-        guard actor.may(ConsentToDraft.verb), try FoundingCircle.holds(member, in: tx, scope: scope),
+        guard actor.may(ConsentToDraft.verb), circle.contains(member),
             let draft = try PurposeVersion.newestDraft(in: tx, scope: scope),
             try DraftConsent.find(by: member, to: draft, in: tx, scope: scope) == nil
         else { return [] }

@@ -92,7 +92,7 @@ extension RatificationCount {
     {
         let answers = try PurposeAnswer.all(to: version, in: tx, scope: scope)
         return RatificationCount(
-            try Speakers(in: tx, scope: scope).entitled.map {
+            try Speakers.named(in: tx, scope: scope).entitled.map {
                 Standing(livesIt: $0.livesIt, answer: answers[$0.voice]?.kind)
             })
     }

@@ -76,8 +76,11 @@ private struct AnswerLine: HTML {
         guard answered.speaker.isOrganisation else {
             return answer.isByLink ? reader(PurposesText.agreePersonByLink) : nil
         }
-        guard let name = answered.answeredBy else { return reader(PurposesText.agreeByFormer) }
-        return reader(
-            answer.isByLink ? PurposesText.agreeByLink(name: name) : PurposesText.agreeAnsweredBy(name: name))
+        return switch answered.answeredBy {
+        case .named(let name) where answer.isByLink: reader(PurposesText.agreeByLink(name: name))
+        case .named(let name): reader(PurposesText.agreeAnsweredBy(name: name))
+        case .former: reader(PurposesText.agreeByFormer)
+        case .unnamed, nil: reader(PurposesText.agreeByMember)
+        }
     }
 }

@@ -25,14 +25,31 @@ struct Paragraphs: HTML {
 
 extension Speaker {
     /// What they are called.
-    func title(_ reader: Reader) -> String {
-        name ?? reader(isNamed ? PurposesText.speakerFormer : PurposesText.speakerMember)
-    }
+    func title(_ reader: Reader) -> String { called.title(reader) }
 
     /// For whom they speak, and whether they live the challenge.
     func details(_ reader: Reader) -> String {
         let seat = isOrganisation ? PurposesText.speakerOrganisation : PurposesText.speakerSelf
-        return ([seat] + (livesIt ? [PurposesText.speakerLives] : [])).map { reader($0) }.joined(separator: " · ")
+        return ([seat] + (knownToLive == true ? [PurposesText.speakerLives] : [])).map { reader($0) }.joined(
+            separator: " · ")
+    }
+}
+
+/// Voices by what they are called, each with for whom it speaks.
+struct SpeakerList: HTML {
+    let speakers: [Speaker]
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.ul> {
+        ul(.class("links"), .hue(.partners)) {
+            for speaker in speakers {
+                li {
+                    speaker.title(reader)
+                    " "
+                    span(.class("soft")) { speaker.details(reader) }
+                }
+            }
+        }
     }
 }
 

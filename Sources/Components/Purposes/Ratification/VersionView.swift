@@ -7,8 +7,8 @@ struct VersionView: Sendable {
     struct Answered: Sendable {
         var speaker: Speaker
         var answer: PurposeAnswer?
-        /// Who answered for it; nil where they were forgotten, or are not to be named here.
-        var answeredBy: String?
+        /// Who answered for it.
+        var answeredBy: Called?
     }
 
     enum State: String, Encodable, Sendable {
@@ -18,8 +18,7 @@ struct VersionView: Sendable {
     }
 
     var version: PurposeVersion
-    /// nil where they were forgotten.
-    var drafter: String?
+    var drafter: Called
     var ratification: Ratification?
     /// Whether another version is based on it.
     var isReplaced: Bool
@@ -39,8 +38,9 @@ struct VersionView: Sendable {
     /// What everybody may read of it once it was ratified: dissents stay beside it, people are not named.
     var forPublic: VersionView {
         var view = self
-        view.drafter = nil
-        view.answers = dissents.map { Answered(speaker: $0.speaker.forPublic, answer: $0.answer, answeredBy: nil) }
+        view.drafter = .unnamed
+        view.answers = dissents.map { Answered(speaker: $0.speaker.forPublic, answer: $0.answer, answeredBy: .unnamed) }
+            .sorted { Speaker.isBefore($0.speaker, $1.speaker) }
         return view
     }
 }
@@ -53,15 +53,14 @@ extension VersionView {
         let next = try tx.count(
             "SELECT COUNT(*) FROM purpose_version WHERE scope = \(scope) AND based_on = \(number)")
         var view = VersionView(
-            version: version, drafter: speakers.names[version.drafter], isReplaced: next > 0, answers: [])
+            version: version, drafter: speakers.called(version.drafter), isReplaced: next > 0, answers: [])
         view.ratification = try tx.record(Ratification.self, "scope = \(scope) AND version = \(number)")
         guard let ratification = view.ratification else { return view }
         let answers = try PurposeAnswer.all(to: number, in: tx, scope: scope)
         let asked = ratification.state == .open ? speakers.entitled : speakers.all.filter { answers[$0.voice] != nil }
         view.answers = asked.map { speaker in
             let answer = answers[speaker.voice]
-            return Answered(
-                speaker: speaker, answer: answer, answeredBy: answer.flatMap { speakers.names[$0.member] })
+            return Answered(speaker: speaker, answer: answer, answeredBy: answer.map { speakers.called($0.member) })
         }
         view.count =
             ratification.state == .open

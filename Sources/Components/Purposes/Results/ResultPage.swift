@@ -93,9 +93,7 @@ private struct PeopleTowards: HTML {
             if view.speakers.isEmpty {
                 Note(reader(PurposesText.resultPeopleNone))
             } else {
-                ul(.class("links"), .hue(.partners)) {
-                    for speaker in view.speakers { li { SpeakerName(speaker: speaker, reader: reader) } }
-                }
+                SpeakerList(speakers: view.speakers, reader: reader)
             }
             p { a(.href(reader.link("/\(view.initiative.slug)/visions"))) { reader(PurposesText.resultPeopleAll) } }
         }

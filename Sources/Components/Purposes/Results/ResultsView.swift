@@ -31,11 +31,13 @@ struct ResultView: Sendable {
     var isMember: Bool
     var maySuggest: Bool
     var mayDropAtOnce: Bool
+    /// Members are answering to a purpose without it.
+    var isLeftOut: Bool
 
     var result: SharedResult { placed.result }
     var mayRevise: Bool { maySuggest && result.state != .retired && !result.isAsked }
     var mayDrop: Bool { mayRevise && (mayDropAtOnce || result.isMembersOwn) && result.dropReason == nil }
-    var mayKeep: Bool { mayRevise && result.dropReason != nil }
+    var mayKeep: Bool { mayRevise && result.dropReason != nil && !isLeftOut }
 }
 
 extension ResultsView {
@@ -76,7 +78,9 @@ extension ResultView {
                 result: found, place: try Place.find(found.place, in: tx, scope: scope),
                 gapSource: try found.gapSource.map { try Source.find($0, in: tx, scope: scope) }),
             purpose: try Purpose.current(in: tx, scope: scope)?.statement, steps: steps,
-            speakers: isMember ? try Speaker.serving(found, in: tx) : [], isMember: isMember,
-            maySuggest: actor.may(.propose), mayDropAtOnce: found.mayBeDroppedBy(actor))
+            speakers: isMember ? try Speakers(in: tx, scope: scope, for: actor).serving(found, in: tx) : [],
+            isMember: isMember,
+            maySuggest: actor.may(.propose), mayDropAtOnce: found.mayBeDroppedBy(actor),
+            isLeftOut: try isMember && found.isLeftOut(in: tx))
     }
 }

@@ -57,6 +57,9 @@ public struct KeepResult: Action {
         guard !known.isAsked else {
             throw Problem(.conflict, "result.asked", "Members are asked about it just now, so it stays as it is.")
         }
+        guard try !known.isLeftOut(in: tx) else {
+            throw Problem(.conflict, "result.left-out", "Members are answering to a purpose without it just now.")
+        }
         var kept = known
         kept.dropReason = nil
         if kept.dropReason != known.dropReason { try tx.update(known, to: kept) }
@@ -65,6 +68,13 @@ public struct KeepResult: Action {
 }
 
 extension SharedResult {
+    /// Whether members are answering to a purpose without what they had agreed on: to keep it now would change what they
+    /// are asked.
+    func isLeftOut(in tx: ReadTransaction) throws -> Bool {
+        guard isMembersOwn, !isAsked else { return false }
+        return try Ratification.open(in: tx, scope: scope) != nil
+    }
+
     /// Whether somebody may drop at once what nobody else agreed on: it is their own suggestion, or they are the steward.
     func mayBeDroppedBy(_ actor: Actor) -> Bool {
         actor.may(.arrange) || suggestedBy == Number(actor.member)

@@ -41,18 +41,18 @@ extension Visit {
 // What programs read at the addresses of visions. Fields are only ever added.
 
 struct VisionJSON: Encodable {
-    let voice: Number<Voice>
+    let voice: Number<Voice>?
     let name: String?
-    let livesIt: Bool
+    let livesIt: Bool?
     let vision: String
     let goals: String
     let changed: String?
     let results: [Slug]
 
     init(_ shared: SharedVision, of view: VisionsView) {
-        voice = shared.speaker.voice
+        voice = shared.speaker.knownVoice
         name = shared.speaker.name
-        livesIt = shared.speaker.livesIt
+        livesIt = shared.speaker.knownToLive
         vision = shared.vision.vision
         goals = shared.vision.goals
         changed = shared.vision.changed

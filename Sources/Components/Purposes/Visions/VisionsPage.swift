@@ -47,8 +47,9 @@ private struct VisionCard: HTML {
     let reader: Reader
 
     var body: some HTML<HTMLTag.section> {
-        section(.class("card"), .id("voice-\(shared.speaker.voice.value)"), .hue(.partners)) {
-            h2 { SpeakerName(speaker: shared.speaker, reader: reader) }
+        section(.class("card"), .hue(.partners)) {
+            h2 { shared.speaker.title(reader) }
+            p(.class("soft")) { shared.speaker.details(reader) }
             p { shared.vision.vision }.spoken(in: view.initiative.language, to: reader)
             dl(.class("terms")) {
                 Said(PurposesText.visionsGoals, shared.vision.goals, in: view.initiative, reader)
@@ -96,15 +97,13 @@ private struct ResultAndVisions: HTML {
                 a(.href(reader.link(result.path(in: view.initiative)))) { result.statement }
                     .spoken(in: view.initiative.language, to: reader)
             }
-            if view.speakers(towards: result).isEmpty {
+            if speakers.isEmpty {
                 p(.class("soft")) { reader(PurposesText.resultPeopleNone) }
             } else {
-                ul(.class("links"), .hue(.partners)) {
-                    for speaker in view.speakers(towards: result) {
-                        li { SpeakerName(speaker: speaker, reader: reader) }
-                    }
-                }
+                SpeakerList(speakers: speakers, reader: reader)
             }
         }
     }
+
+    private var speakers: [Speaker] { view.speakers(towards: result) }
 }

@@ -27,23 +27,24 @@ extension VisionsView {
     static func find(_ slug: Slug, for actor: Actor, in tx: ReadTransaction) throws -> VisionsView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
-        let visions = try SharedVision.all(in: tx, scope: scope)
+        let speakers = try Speakers(in: tx, scope: scope, for: actor)
+        let visions = try SharedVision.all(speakers, in: tx, scope: scope)
         let shared = Set(visions.map(\.speaker.voice))
         return VisionsView(
             initiative: initiative, visions: visions.filter(\.speaker.isEntitled),
             results: try SharedResult.all(in: tx, scope: scope),
-            silent: try Speaker.all(in: tx, scope: scope).filter { $0.isEntitled && !shared.contains($0.voice) },
+            silent: speakers.entitled.filter { !shared.contains($0.voice) },
             mayShare: actor.may(.speak) && actor.role != .invited)
     }
 }
 
 extension SharedVision {
     /// In the order of the voices.
-    static func all(in tx: ReadTransaction, scope: Scope) throws -> [SharedVision] {
+    static func all(_ speakers: Speakers, in tx: ReadTransaction, scope: Scope) throws -> [SharedVision] {
         let visions = Dictionary(
             uniqueKeysWithValues: try tx.records(Vision.self, "scope = \(scope)").map { ($0.voice, $0) })
         let served = Dictionary(grouping: try tx.records(ServedResult.self, "scope = \(scope)"), by: \.voice)
-        return try Speaker.all(in: tx, scope: scope).compactMap { speaker in
+        return speakers.all.compactMap { speaker in
             visions[speaker.voice].map {
                 SharedVision(
                     vision: $0, speaker: speaker, results: Set((served[speaker.voice] ?? []).map(\.result)))
@@ -54,16 +55,16 @@ extension SharedVision {
     /// The vision of the voice that somebody speaks with.
     static func own(of actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> SharedVision? {
         let voice = try Voice.of(actor, in: tx, scope: scope).number
-        return try all(in: tx, scope: scope).first { $0.speaker.voice == voice }
+        let speakers = try Speakers(in: tx, scope: scope, for: actor)
+        return try all(speakers, in: tx, scope: scope).first { $0.speaker.voice == voice }
     }
 }
 
-extension Speaker {
+extension Speakers {
     /// Whose vision serves a result, of those whose voices count now.
-    static func serving(_ result: SharedResult, in tx: ReadTransaction) throws -> [Speaker] {
-        let scope = result.scope
-        let voices = Set(
-            try tx.records(ServedResult.self, "scope = \(scope) AND result = \(result.number)").map(\.voice))
-        return try all(in: tx, scope: scope).filter { $0.isEntitled && voices.contains($0.voice) }
+    func serving(_ result: SharedResult, in tx: ReadTransaction) throws -> [Speaker] {
+        let served = try tx.records(ServedResult.self, "scope = \(result.scope) AND result = \(result.number)")
+        let voices = Set(served.map(\.voice))
+        return entitled.filter { voices.contains($0.voice) }
     }
 }

@@ -21,6 +21,7 @@ extension PurposesComponent {
         "purpose.already-open": PurposesText.problemPurposeAlreadyOpen,
         "purpose.not-open": PurposesText.problemPurposeNotOpen,
         "purpose.closed": PurposesText.problemPurposeClosed,
+        "purpose.answered-signed-in": PurposesText.problemPurposeAnsweredSignedIn,
         "purpose.still-open": PurposesText.problemPurposeStillOpen,
         "purpose.closes-early": PurposesText.problemPurposeClosesEarly,
         "purpose.words-missing": PurposesText.problemPurposeWordsMissing,

@@ -21,6 +21,7 @@ extension PurposesComponent {
         "result.asked": PurposesText.problemResultAsked,
         "result.agreed": PurposesText.problemResultAgreed,
         "result.dropped": PurposesText.problemResultDropped,
+        "result.left-out": PurposesText.problemResultLeftOut,
         "result.not-yours": PurposesText.problemResultNotYours,
         "result.unknown": PurposesText.problemResultUnknown,
         "step.circle": PurposesText.problemStepCircle,
