@@ -82,27 +82,12 @@ private struct StyleStates: HTML {
     }
 }
 
-/// Words of several people, of several days, and words to be taken along.
+/// Words of several days, and words to be taken along.
 private struct StyleWords: HTML {
     let reader: Reader
     private var language: String { reader.language.rawValue }
 
     var body: some HTML {
-        h3 { reader(WebText.styleViews) }
-        SideBySide(
-            [
-                SideBySide.View(
-                    reader(WebText.stylePersonFirst), standing: reader(WebText.stylePersonSeat),
-                    words: reader(WebText.styleViewFirst),
-                    language: language),
-                SideBySide.View(
-                    reader(WebText.stylePersonSecond), standing: reader(WebText.stylePersonTeacher),
-                    words: reader(WebText.styleViewSecond),
-                    language: language),
-                SideBySide.View(
-                    reader(WebText.stylePersonThird), standing: reader(WebText.stylePersonFunder), words: nil,
-                    language: language),
-            ], reader: reader)
         div(.class("cards")) {
             Card(reader(WebText.styleDifference), hue: .purposes) {
                 Difference(

@@ -1,4 +1,5 @@
 import HTML
+import TestSupport
 import Testing
 
 @testable import Web
@@ -31,7 +32,7 @@ struct FormDifferenceTests {
 
     @Test("Both texts are in it, whatever they are", arguments: 0..<200)
     func property(seed: UInt64) {
-        var random = Seeded(seed)
+        var random = SeededGenerator(seed: seed)
         let alphabet = ["a", "b", "c", " ", "  ", "\n", ",", ".", "दो", "ਦੋ", "’", "é", "👩🏽‍🌾"]
         func text() -> String {
             (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }
@@ -80,20 +81,5 @@ struct FormDifferenceTests {
         #expect(html.hasPrefix(#"<p class="difference" lang="en">a &lt;<del><span class="unseen" lang="hi">"#))
         #expect(html.contains("b</del><ins>"))
         #expect(html.hasSuffix("i</ins>&gt;</p>"))
-    }
-}
-
-/// A small generator with a seed, so that a failure can be had again. [SplitMix64]
-private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -85,9 +85,9 @@ struct FormPartsTests {
 
     @Test("A secret is never shown again")
     func secrets() {
-        let sent = form(["secret": "correct horse", "code": "314159"])
+        let sent = form(["passphrase": "correct horse", "code": "314159"])
         let html =
-            PassphraseField(sent, "secret", label: label, isNew: true, reader: reader).render()
+            PassphraseField(sent, "passphrase", label: label, isNew: true, reader: reader).render()
             + OneTimeCodeField(sent, "code", label: label, reader: reader).render()
         #expect(!html.contains("horse"))
         #expect(!html.contains("314159"))

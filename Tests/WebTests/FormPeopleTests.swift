@@ -48,18 +48,6 @@ struct FormPeopleTests {
         #expect(Waiting([], reader: reader).render().contains(reader(WebText.formWaitingNone)))
     }
 
-    @Test("Who has not answered is shown beside those who have")
-    func sideBySide() {
-        let html = SideBySide(
-            [
-                SideBySide.View("Asha", words: "Sí.", language: "es"),
-                SideBySide.View("Meera", standing: "pays", words: nil, language: "en"),
-            ], reader: reader
-        ).render()
-        #expect(html.contains(#"lang="es">Sí.</p>"#))
-        #expect(html.contains(#"<li class="silent"><h3>Meera</h3><p class="soft">pays</p>"#))
-    }
-
     @Test("A text to copy is exactly that text")
     func copy() {
         let text = "\nWe & you:\nhttps://example.org"
