@@ -1,5 +1,5 @@
 import Core
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 @testable import Initiatives

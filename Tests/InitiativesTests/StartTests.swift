@@ -1,6 +1,6 @@
 import Core
 import Initiatives
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 /// Initiatives, organisations and who is where.

@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [
         ("EHLO", "421 Too busy"), ("MAIL", "451 Later, asha@example.org"),
         ("RCPT", "450 4.2.1 asha@example.org is full"),
-        ("DATA", "452 No room for Your meeting"),
+        ("DATA", "452 No room for Your meeting"), ("RCPT", "554 5.7.1 asha@example.org: Relay access denied"),
     ])
     func aServerThatCannotNowIsUnavailable(command: String, reply: String) async throws {
         // Whoever cannot say EHLO is tried with HELO.

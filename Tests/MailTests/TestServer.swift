@@ -36,7 +36,7 @@ final class TestServer {
         process.executableURL = folder.appending(path: "../../.venv/bin/python")
         process.arguments = [
             // It warns of passwords in the open, which a test is about.
-            "-W", "ignore", folder.appending(path: "smtp_server.py").path(),
+            "-W", "ignore", folder.appending(path: "../smtp_server.py").path(),
             String(decoding: try JSONEncoder().encode(options), as: UTF8.self),
         ]
         process.standardInput = input

@@ -36,7 +36,7 @@ final class Mailbox {
         let (pipe, options) = (Pipe(), ["replies": refusal.map { ["RCPT": $0] } ?? [:]])
         process.executableURL = tests.appending(path: "../.venv/bin/python")
         process.arguments = [
-            tests.appending(path: "MailTests/smtp_server.py").path(),
+            tests.appending(path: "smtp_server.py").path(),
             String(decoding: try JSONEncoder().encode(options), as: UTF8.self),
         ]
         (process.standardInput, process.standardOutput) = (input, pipe)

@@ -1,4 +1,5 @@
 public import Core
+internal import Mail
 
 /// Says how one is called, can be reached, is written to, and stands to the challenge. Always about oneself.
 public struct KeepProfile: Action {
@@ -41,12 +42,8 @@ public struct KeepProfile: Action {
 }
 
 extension Profile {
-    /// Something that mail can be sent to, as far as can be told without sending any.
+    /// Something that a letter can be sent to: what is taken here is taken by the post office too.
     static func requireAddress(_ text: String, at place: String) throws {
-        let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-        let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value > 0x20 && $0 != "," }
-        guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].hasPrefix("."),
-            !halves[1].hasSuffix("."), text.utf8.count <= 254, isPlain
-        else { throw Problem.invalid("email.malformed", at: place, "“\(text)” is no e-mail address.") }
+        _ = try MailAddress(checking: text, at: place)
     }
 }

@@ -53,7 +53,7 @@ import Web
         ("Well Watch\tngo\t\ta@well.example", "people.name-missing"),
         ("Well Watch\tsomewhere\tAsha", "people.sector-unknown"),
         ("Well Watch\t\tAsha", "people.sector-missing"),
-        ("Well Watch\tngo\tAsha\tno address", "email.malformed"),
+        ("Well Watch\tngo\tAsha\tno address", "mail.address-malformed"),
         ("Well Watch\tngo\tAsha\t\temperor", "people.role-unknown"),
         ("Well Watch\tngo\tAsha\t\t\tKlingon", "people.language-unknown"),
         ("\t\tAsha\t\tpartner lead", "seat.organisation-missing"),
