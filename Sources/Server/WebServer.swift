@@ -51,6 +51,7 @@ public struct WebServer: Sendable {
     /// - Parameter onRunning: is told the port, which the system chooses where the option says 0.
     public func run(progress: @escaping ProgressReport, onRunning: @escaping @Sendable (Int) -> Void) async throws {
         try refuseOpenWithoutTLS()
+        try refuseLettersThatLeadNowhere()
         let site = try await Site.open(options.database)
         if options.loadsDemonstration { _ = try await Demonstrations(site.store, progress: progress).load() }
         var application = WebServer.application(
@@ -105,6 +106,18 @@ public struct WebServer: Sendable {
                 address: address,
                 availableConnectionsDelegate: MaximumAvailableConnections(Limits.connections)),
             onServerRunning: { onRunning($0.localAddress?.port ?? 0) }, logger: logger)
+    }
+
+    /// The links in letters are opened elsewhere, so they need the address by which this site is reached from there.
+    private func refuseLettersThatLeadNowhere() throws {
+        guard options.mail != nil, !isLoopback || options.isBehindProxy || options.address != nil else { return }
+        guard let address = options.address.flatMap(URL.init(string:)), address.host?.isEmpty == false,
+            address.scheme == "https" || address.scheme == "http"
+        else {
+            throw Problem.invalid(
+                "serve.address", at: "address",
+                "Letters need the site's own address. Say it with --address https://collective.example.org.")
+        }
     }
 
     private var isLoopback: Bool { HostNames.loopback.contains(options.host) || options.host == "::1" }

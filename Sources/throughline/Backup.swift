@@ -47,10 +47,36 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ found: Verification) {
-        for finding in found.findings { Output.say("\(finding.place): \(finding.what)") }
-        Output.say(
-            "Restored: \(found.entries) entries, \(found.recordedRows) recorded rows, \(found.versionedRows) figures.")
-        Output.say(found.isSound ? "Everything holds." : "The restored database is not what its record says.")
+}
+
+struct FinishRestore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "After pg_restore: erases again what was erased since, closes every way in, and verifies it.",
+        discussion: """
+            Run it before the server is started on the restored database.
+
+            Examples:
+              throughline finish-restore --database postgres://user@host/restored --erasures erasures.jsonl
+            """)
+    @OptionGroup var common: CommonOptions
+    @Option(help: "The list of erasures that was kept beside the old database.", completion: .file())
+    var erasures: String?
+
+    func run() async throws {
+        try await telling(json: common.json) {
+            let meter = ProgressMeter()
+            let address = try await Settings().database(common.database)
+            let verification = try await Restore.finish(address, erasures: erasures, progress: meter.show)
+            meter.finish()
+            if common.json { try Output.json(verification) } else { tell(verification) }
+            if !verification.isSound { throw ExitCode(1) }
+        }
     }
+}
+
+private func tell(_ found: Verification) {
+    for finding in found.findings { Output.say("\(finding.place): \(finding.what)") }
+    Output.say(
+        "Restored: \(found.entries) entries, \(found.recordedRows) recorded rows, \(found.versionedRows) figures.")
+    Output.say(found.isSound ? "Everything holds." : "The restored database is not what its record says.")
 }

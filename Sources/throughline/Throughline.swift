@@ -14,11 +14,12 @@ struct Throughline: AsyncParsableCommand {
               throughline verify --against checkpoint.txt
 
             Beside a running server the commands reach it through its socket. Settings come from options, then from the \
-            environment (THROUGHLINE_DATABASE, THROUGHLINE_HOST, THROUGHLINE_PORT, THROUGHLINE_NAMES), then from \
-            throughline.json in the current folder.
+            environment (THROUGHLINE_DATABASE, _HOST, _PORT, _NAMES, _ADDRESS, and for letters _MAIL_SERVER, _MAIL_FROM, \
+            _MAIL_PASSWORD), then from throughline.json in the current folder.
             """,
         subcommands: [
             Serve.self, Demo.self, Import.self, Verify.self, MakeCheckpoint.self, Backup.self, RestoreCommand.self,
+            FinishRestore.self,
             Erase.self,
             Start.self, LinkCommand.self, Keys.self, Permission.self,
         ])

@@ -19,7 +19,7 @@ public struct Restore: Sendable {
         guard case .sqlite(let path) = address else {
             throw Problem.invalid(
                 "restore.postgres", at: "database",
-                "Restore a PostgreSQL database with its own pg_restore, then run verify.")
+                "Restore a PostgreSQL database with its own pg_restore, then run finish-restore.")
         }
         let again = try erasures.map(SiteFiles.readErasures(from:)) ?? []
         try refuseOccupied(path)
@@ -29,7 +29,7 @@ public struct Restore: Sendable {
         try FileManager.default.createDirectory(
             atPath: address.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         try FileManager.default.copyItem(atPath: backup, toPath: draft)
-        let verification = try await prepare(draft, again, progress)
+        let verification = try await Restore.prepare(.sqlite(path: draft), again, progress)
         guard verification.isSound else { return verification }
         let files = SiteFiles(beside: address)
         for erasure in again { try files.note(erasure) }
@@ -37,10 +37,21 @@ public struct Restore: Sendable {
         return verification
     }
 
-    private func prepare(
-        _ draft: String, _ again: [Erasure], _ progress: @escaping ProgressReport
+    /// What is left to do where a database server's own tools have put the backup back, before anybody is let in.
+    public static func finish(
+        _ address: DatabaseAddress, erasures: String?, progress: @escaping ProgressReport
     ) async throws -> Verification {
-        let site = try await Site.open(.sqlite(path: draft))
+        let again = try erasures.map(SiteFiles.readErasures(from:)) ?? []
+        let verification = try await prepare(address, again, progress)
+        let files = SiteFiles(beside: address)
+        for erasure in again { try files.note(erasure) }
+        return verification
+    }
+
+    private static func prepare(
+        _ address: DatabaseAddress, _ again: [Erasure], _ progress: @escaping ProgressReport
+    ) async throws -> Verification {
+        let site = try await Site.open(address)
         do {
             try await Aftermath(store: site.store, erasures: again).run()
             let verification = try await site.store.verify(progress: progress)
