@@ -20,11 +20,11 @@ extension HomeView {
                 ResultLine(result: result, measures: measures.filter { $0.result == result.number })
             },
             widestGap: try WidestGap.find(among: measures, results: results, sources: sources, in: tx),
-            partners: try PartnersView.of(initiative, in: tx),
+            partners: try PartnersView.of(initiative, sources: sources, in: tx),
             figureCount: try Figure.currentCount(in: tx, scope: scope),
             conflictCount: try Figure.conflictCount(in: tx, scope: scope),
             entryCount: try RecordHead.find(in: tx, scope: scope).size,
-            waiting: try OverviewComponent.waiting.flatMap { try $0(actor, initiative, tx) },
+            waiting: actor.seat == nil ? [] : try OverviewComponent.waiting.flatMap { try $0(actor, initiative, tx) },
             isDrafted: try Purpose.isDrafted(for: actor, in: tx, scope: scope), arranges: actor.may(.arrange))
     }
 
@@ -93,7 +93,10 @@ extension EntryView {
 }
 
 extension Initiative {
-    /// When somebody did what tells a patient reader a lot, even where they are only a number. So the entries of people who
-    /// work together are for them; those of demonstrations are for everybody.
-    fileprivate func opensRecord(to actor: Actor) -> Bool { nature != .own || actor.may(.readShared) }
+    /// When somebody did what tells a patient reader a lot, even where they are only a number: with a tally before and after,
+    /// also how they answered. So the entries of people who work together are for those who speak, draft or arrange there;
+    /// those of demonstrations are for everybody.
+    fileprivate func opensRecord(to actor: Actor) -> Bool {
+        nature != .own || [.speak, .propose, .arrange].contains(where: actor.may)
+    }
 }

@@ -21,6 +21,7 @@ from .spoken import left_in_english
 PEOPLE = {
     "steward": "Ines Carvalho",
     "partner lead": "Adaeze Nwosu",
+    "contributor": "Khadija Benali",
     "community member": "Salome Mwangi",
     "funder": "Charlotte Beaumont",
     "observer": "Isabel Navarro",

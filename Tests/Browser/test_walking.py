@@ -47,7 +47,7 @@ def test_one_changes_language_where_one_is(plain: Page) -> None:
 
 
 def test_every_link_leads_somewhere(site: Site) -> None:
-    """All pages that can be reached, in both languages, with the places in them that links name."""
+    """All pages that can be reached, in all languages, with the places in them that links name."""
     start = [in_language("/", language) for language in LANGUAGES]
     found = set(start)
     waiting = deque(start)

@@ -239,3 +239,4 @@ def test_the_server_is_still_the_same(server: Server) -> None:
     """It neither ended nor reported a fault of its own."""
     assert server.process and server.process.poll() is None
     assert server.get(PAGE).status == 200
+    assert "internal error" not in server.log.read_text(errors="replace")

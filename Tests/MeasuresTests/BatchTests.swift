@@ -1,7 +1,7 @@
 import Core
 import Initiatives
 import Measures
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 /// How figures come in, and what is refused.

@@ -1,7 +1,7 @@
 import Core
 import Initiatives
 import Measures
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 /// A figure as these tests state it: by the names of things.

@@ -1,6 +1,6 @@
 import Core
 import Measures
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 /// A file of figures comes in whole or not at all, and whoever brought it learns why, line by line.

@@ -1,7 +1,7 @@
 import Core
 import Foundation
 import Measures
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 extension SmallInitiative {

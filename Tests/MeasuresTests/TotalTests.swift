@@ -1,7 +1,7 @@
 import Core
 import Initiatives
 import Measures
-@_spi(Driver) import TestSupport
+import TestSupport
 import Testing
 
 /// Totals are changed by differences, batch by batch. After any history they must be what a plain sum over the newest

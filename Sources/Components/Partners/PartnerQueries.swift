@@ -6,14 +6,15 @@ extension PartnersView {
     public static func find(
         _ initiative: Slug, isForMembers: Bool = false, in tx: ReadTransaction
     ) throws -> PartnersView {
-        try of(Initiative.find(initiative, in: tx), isForMembers: isForMembers, in: tx)
+        let initiative = try Initiative.find(initiative, in: tx)
+        let sources = try Source.all(in: tx, scope: initiative.scope)
+        return try of(initiative, sources: sources, isForMembers: isForMembers, in: tx)
     }
 
     public static func of(
-        _ initiative: Initiative, isForMembers: Bool = false, in tx: ReadTransaction
+        _ initiative: Initiative, sources: [Number<Source>: Source], isForMembers: Bool = false, in tx: ReadTransaction
     ) throws -> PartnersView {
         let scope = initiative.scope
-        let sources = try Source.all(in: tx, scope: scope)
         let memberships = try tx.records(
             Membership.self, "scope = \(scope) AND state IN ('named', 'invited', 'asked', 'joined')")
         let organisations = Dictionary(
