@@ -6,7 +6,7 @@ enum ProfileRoutes {
     static let all = [
         Route(form: "/{initiative}/me", .keepPlace, page: page, submit: keep),
         Route(form: "/{initiative}/me/leave", .keepPlace, page: leavePage, submit: leave),
-        Route(form: "/{initiative}/me/leave-together", .speak, page: leaveTogetherPage, submit: leaveTogether),
+        Route(form: "/{initiative}/me/leave-together", .keepPlace, page: leaveTogetherPage, submit: leaveTogether),
     ]
 
     private static func page(_ visit: Visit) async throws -> Answer {
@@ -38,7 +38,7 @@ enum ProfileRoutes {
                     about: acting.seat.title(acting.organisation?.name, visit.reader),
                     words: InitiativesText.leaveWords, button: InitiativesText.leaveButton, path: "\(view.path)/leave",
                     back: view.path, initiative: view.initiative, form: visit.form, reader: visit.reader)
-            }, json: { acting.seat })
+            }, json: { SeatJSON(acting) })
     }
 
     private static func leave(_ visit: Visit) async throws -> Answer {
@@ -62,6 +62,7 @@ enum ProfileRoutes {
 
     private static func leaveTogether(_ visit: Visit) async throws -> Answer {
         let view = try await visit.read { try ProfileView.find(visit, in: $0) }
+        guard view.speaksFor != nil else { throw Problem.notFound }
         _ = try await visit.perform(LeaveTogether(scope: view.initiative.scope))
         return Answer(done: "/me")
     }

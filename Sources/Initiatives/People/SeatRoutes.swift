@@ -14,8 +14,8 @@ enum SeatRoutes {
         let (view, organisations) = try await visit.read { tx in
             let view = try PersonView.find(visit, in: tx)
             guard view.person.profile != nil else { throw Problem.notFound }
-            let all = try tx.records(Organisation.self, "scope = \(view.initiative.scope)")
-            return (view, all.sorted { $0.name.foldedForReading < $1.name.foldedForReading })
+            let hosts = try Organisation.hosts(in: tx, scope: view.initiative.scope)
+            return (view, hosts.sorted { $0.name.foldedForReading < $1.name.foldedForReading })
         }
         return Answer(
             page: { OfferSeatPage(view: view, organisations: organisations, form: visit.form, reader: visit.reader) },
@@ -48,7 +48,7 @@ enum SeatRoutes {
         let view = try await visit.read { try SeatView.find(visit, in: $0) }
         return Answer(
             page: { EndSeatPage(view: view, form: visit.form, reader: visit.reader) },
-            json: { view.place.seat })
+            json: { SeatJSON(view.place) })
     }
 
     private static func end(_ visit: Visit) async throws -> Answer {
@@ -61,7 +61,7 @@ enum SeatRoutes {
         let view = try await ownSeat(visit)
         return Answer(
             page: { OfferedSeatPage(view: view, form: visit.form, reader: visit.reader) },
-            json: { view.place.seat })
+            json: { SeatJSON(view.place) })
     }
 
     private static func answerOffer(_ visit: Visit) async throws -> Answer {

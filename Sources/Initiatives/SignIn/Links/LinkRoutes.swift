@@ -20,9 +20,10 @@ enum LinkRoutes {
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let (code, view) = try await visit.link()
+        // One that is over leads nowhere any more: an address would say what it was for.
+        guard view.state == .open else { return gone(view, visit) }
         switch view.link.purpose {
         case .answer: return elsewhere(code, view)
-        case _ where view.state != .open: return gone(view, visit)
         case .invitation: return try await invitation(code, view, visit)
         case .account: return try await account(code, view, visit)
         }
@@ -34,7 +35,7 @@ enum LinkRoutes {
     }
 
     private static func gone(_ view: LinkView, _ visit: Visit) -> Answer {
-        Answer(page: { LinkGonePage(view: view, reader: visit.reader) }, json: { LinkJSON(view) })
+        Answer(page: { LinkGonePage(view: view, reader: visit.reader) }, json: { LinkJSON(view, nil) })
     }
 
     private static func invitation(_ code: SecretCode, _ view: LinkView, _ visit: Visit) async throws -> Answer {
@@ -43,7 +44,7 @@ enum LinkRoutes {
             page: {
                 InvitationPage(view: view, code: code, signedIn: signedIn, form: visit.form, reader: visit.reader)
             },
-            json: { LinkJSON(view) })
+            json: { LinkJSON(view, signedIn) })
     }
 
     private static func account(_ code: SecretCode, _ view: LinkView, _ visit: Visit) async throws -> Answer {
@@ -52,7 +53,7 @@ enum LinkRoutes {
             page: {
                 AccountSetupPage(view: view, code: code, signedIn: signedIn, form: visit.form, reader: visit.reader)
             },
-            json: { LinkJSON(view) })
+            json: { LinkJSON(view, signedIn) })
     }
 
     private static func submit(_ visit: Visit) async throws -> Answer {
@@ -60,7 +61,7 @@ enum LinkRoutes {
         switch view.link.purpose {
         case .invitation: return try await answer(code, view, visit)
         case .account: return try await setUp(code, view, visit)
-        case .answer: return elsewhere(code, view)
+        case .answer: return view.state == .open ? elsewhere(code, view) : gone(view, visit)
         }
     }
 
@@ -95,8 +96,7 @@ enum LinkRoutes {
             return EnteringRoutes.answer(outcome, visit)
         }
         let opened = try await setup.open(
-            code, passphrase: try form.newPassphrase(), stays: form.isOn("own"),
-            language: visit.reader.language.rawValue, replacing: visit.caller)
+            code, passphrase: try form.newPassphrase(), stays: form.isOn("own"), replacing: visit.caller)
         return Answer(
             page: {
                 KeepThisPage(

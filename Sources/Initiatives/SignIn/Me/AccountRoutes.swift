@@ -2,15 +2,10 @@ internal import Core
 internal import Credentials
 internal import Web
 
-/// One's own account: seat, language, passphrase, second factor, printed code, sessions.
+/// One's own account: seat, passphrase, second factor, printed code, sessions.
 enum AccountRoutes {
     static let all: [Route] = [
         Route(button: "/{initiative}/act-as", .keepAccount, submit: actAs),
-        Route(button: "/me/language", .keepAccount) { visit in
-            let language = try visit.form.choice("language", as: Language.self)
-            try await visit.ownAccount().speak(language.rawValue)
-            return Answer(done: "/me")
-        },
         Route(form: "/me/passphrase", .keepAccount) { visit in
             Answer(
                 page: { PassphrasePage(form: visit.form, reader: visit.reader) },
