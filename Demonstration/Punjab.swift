@@ -42,7 +42,7 @@ public struct Punjab: Sendable {
         guard known.nature == .publicFacts else { return false }
         let last = AchievementSurvey.participation
         return try await store.read { tx in
-            try tx.record(Batch.self, "scope = \(known.scope) AND name = \(last) AND is_published = \(true)") == nil
+            try tx.record(Batch.self, "scope = \(known.scope) AND name = \(last) AND state = 'accepted'") == nil
         }
     }
 

@@ -6,7 +6,7 @@ public enum InitiativesComponent {
     public static let manifest = Component(
         name: "Initiatives",
         tables: [
-            Initiative.table, Source.table, Place.table, Organisation.table, Membership.table, Member.table,
+            Initiative.table, Organisation.table, Source.table, Place.table, Membership.table, Member.table,
             Profile.table, Seat.table, Voice.table, Founder.table, Account.table, AccountMember.table, Session.table,
             PendingSignIn.table, TokenGrant.table, Link.table, Throttle.table, Letter.table,
         ],

@@ -84,7 +84,7 @@ class Book:
         with closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as database:
             return dict(database.execute(
                 "SELECT f.period, COUNT(*) FROM figure f JOIN batch b ON b.scope = f.scope AND b.number = f.batch "
-                "WHERE b.is_published GROUP BY f.period").fetchall())
+                "WHERE b.state = 'accepted' GROUP BY f.period").fetchall())
 
     def check(self) -> None:
         """What was acknowledged is there once; of the rest, each is there once or not at all."""

@@ -10,7 +10,7 @@ enum CurrentFigure {
                 FROM figure f
                 JOIN (SELECT g.scope, g.measure, g.place, g.period, g.category, g.source, MAX(g.entry) AS entry
                       FROM figure g JOIN batch b ON b.scope = g.scope AND b.number = g.batch
-                      WHERE b.is_published = 1
+                      WHERE b.state = 'accepted'
                       GROUP BY g.scope, g.measure, g.place, g.period, g.category, g.source) newest
                   ON newest.scope = f.scope AND newest.measure = f.measure AND newest.place = f.place
                   AND newest.period = f.period AND newest.category = f.category AND newest.source = f.source

@@ -64,3 +64,26 @@ public struct Figure: Record, Codable {
         isPreferred = try row.get("is_preferred")
     }
 }
+
+extension Figure {
+    /// A figure as its report states it.
+    init(
+        _ draft: DraftFigure, _ report: Report, by source: Number<Source>, isPreferred: Bool, entry: Int64,
+        batch: Number<Batch>
+    ) {
+        scope = report.scope
+        measure = report.measure
+        place = draft.place
+        period = report.period
+        category = draft.category
+        self.source = source
+        self.entry = entry
+        self.batch = batch
+        state = draft.state
+        units = draft.units
+        note = draft.note
+        self.isPreferred = isPreferred
+    }
+
+    var cell: ReportCell { ReportCell(place: place, category: category, state: state, units: units, note: note) }
+}

@@ -57,7 +57,7 @@ extension FigureTrace {
             scope = \(figure.scope) AND measure = \(figure.measure) AND place = \(figure.place)
             AND period = \(figure.period) AND category = \(figure.category) AND source = \(figure.source)
             AND entry < \(figure.entry) AND EXISTS (SELECT 1 FROM batch b WHERE b.scope = figure.scope
-              AND b.number = figure.batch AND b.is_published = 1)
+              AND b.number = figure.batch AND b.state = 'accepted')
             ORDER BY entry DESC
             """)
     }

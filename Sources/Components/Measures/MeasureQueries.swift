@@ -10,6 +10,13 @@ extension Measure {
         return found
     }
 
+    static func find(_ number: Number<Measure>, in tx: ReadTransaction, scope: Scope) throws -> Measure {
+        guard let found = try tx.record(Measure.self, "scope = \(scope) AND number = \(number)") else {
+            throw Problem.notFound
+        }
+        return found
+    }
+
     public static func all(in tx: ReadTransaction, scope: Scope) throws -> [Measure] {
         try tx.records(Measure.self, "scope = \(scope) ORDER BY number")
     }

@@ -11,7 +11,7 @@ public struct OpenBatch: Action {
     }
 
     public static let name = "measures.open-batch"
-    public static let verb = Verb.record
+    public static let verb = Verb.arrange
     static let longestName = 200
     public var scope: Scope
     public var name: String
@@ -33,7 +33,7 @@ public struct OpenBatch: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Opened {
         let batch = Batch(
-            scope: scope, number: Number(try tx.nextNumber(in: Batch.self)), name: name, isPublished: false)
+            scope: scope, number: Number(try tx.nextNumber(in: Batch.self)), name: name)
         try tx.insert(batch)
         return Opened(
             batch: batch.number, sources: try citations.map { try Source.cited($0, in: tx) },

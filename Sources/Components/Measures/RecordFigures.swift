@@ -33,7 +33,7 @@ public struct RecordFigures: Action {
     }
 
     public static let name = "measures.record-figures"
-    public static let verb = Verb.record
+    public static let verb = Verb.arrange
     /// Few enough that the writer is never held for long.
     public static let mostRows = 5000
     /// So few that forty figures still add up to a total that can be stored; beyond that, totals are checked.
@@ -67,7 +67,8 @@ public struct RecordFigures: Action {
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        guard let batch = try tx.record(Batch.self, "scope = \(scope) AND number = \(batch)"), !batch.isPublished else {
+        guard let batch = try tx.record(Batch.self, "scope = \(scope) AND number = \(batch)"), batch.state == .open
+        else {
             throw Problem(.conflict, "batch.closed", "This batch is not open.")
         }
         try refuseWholes(in: tx)

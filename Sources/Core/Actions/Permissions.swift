@@ -44,8 +44,10 @@ public enum Verb: String, Sendable, CaseIterable, Codable {
     case invite
     /// Set up an initiative: its places, results and measures; put what was drafted to its members.
     case arrange
-    /// Bring figures in.
-    case record = "bring in figures"
+    /// Report the figures of the organisation that one acts for.
+    case record = "report figures"
+    /// Accept or return what others report.
+    case review = "accept or return figures"
     /// Begin an initiative.
     case begin = "begin an initiative"
     /// Remove a record for good, as a person's right.
@@ -74,7 +76,8 @@ public enum Permissions {
         case .describe: [.steward, .partnerLead, .funder, .operator]
         case .invite: [.steward, .partnerLead, .operator]
         case .arrange: [.steward, .operator]
-        case .record: [.steward, .partnerLead, .contributor, .operator]
+        case .record: [.steward, .partnerLead, .contributor]
+        case .review: [.steward]
         case .begin, .erase: [.operator]
         }
     }

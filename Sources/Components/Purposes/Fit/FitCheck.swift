@@ -1,4 +1,5 @@
 public import Core
+internal import Initiatives
 
 /// One time that the questions of fit were answered. Earlier times stay.
 public struct FitCheck: Record, Codable {

@@ -1,10 +1,9 @@
-internal import Core
+public import Core
 internal import Foundation
-internal import Initiatives
 
 extension Initiative {
     /// The day that it is at a moment, where the initiative is.
-    func day(at moment: Instant) -> Day {
+    public func day(at moment: Instant) -> Day {
         let zone = TimeZone(identifier: timeZone) ?? .gmt
         let seconds = moment.date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: moment.date))
         return Day(number: Int64((seconds / 86_400).rounded(.down)))
@@ -13,15 +12,18 @@ extension Initiative {
 
 extension Initiative {
     /// The day that it is where the initiative of this transaction is.
-    static func today(in tx: WriteTransaction) throws -> Day {
-        guard let initiative = try tx.record(Initiative.self, "scope = \(tx.scope)") else { throw Problem.notFound }
+    public static func today(in tx: WriteTransaction) throws -> Day { try today(in: tx, scope: tx.scope) }
+
+    /// The day that it is where an initiative is.
+    public static func today(in tx: ReadTransaction, scope: Scope) throws -> Day {
+        guard let initiative = try tx.record(Initiative.self, "scope = \(scope)") else { throw Problem.notFound }
         return initiative.day(at: tx.now)
     }
 }
 
 extension Day {
     /// Twelve months later by the calendar; of 29 February, the 28th.
-    var yearLater: Day {
+    public var yearLater: Day {
         let (year, month, day) = parts
         return Day(year: year + 1, month: month, day: day) ?? Day(number: number + 365)
     }
@@ -29,7 +31,7 @@ extension Day {
 
 extension Day {
     /// What has happened did so today at the latest.
-    func requirePast(in tx: WriteTransaction) throws {
+    public func requirePast(in tx: WriteTransaction) throws {
         guard try self <= Initiative.today(in: tx) else {
             throw Problem.invalid("day.to-come", at: "day", "\(self) is still to come.")
         }

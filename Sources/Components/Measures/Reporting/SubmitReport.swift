@@ -1,0 +1,124 @@
+public import Core
+internal import Initiatives
+
+/// Hands a report in: members see its figures, marked as not accepted yet.
+public struct SubmitReport: Action {
+    public static let name = "measures.submit-report"
+    public static let verb = Verb.record
+    public var scope: Scope
+    public var report: Number<Report>
+    /// The edition that was read over.
+    public var basedOn: Int64
+
+    public init(scope: Scope, report: Number<Report>, basedOn: Int64) {
+        self.scope = scope
+        self.report = report
+        self.basedOn = basedOn
+    }
+
+    public var subject: String { "report \(report.value)" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        let known = try Report.own(report, of: permit.actor, in: tx, scope: scope)
+        guard known.isOpen else { throw Problem(.conflict, "report.closed", "This report was submitted already.") }
+        guard known.edition == basedOn else { throw Problem(.stale, "report.newer", "Somebody saved it meanwhile.") }
+        let measure = try Measure.find(known.measure, in: tx, scope: scope)
+        let organisation = try Organisation.find(known.organisation, in: tx, scope: scope)
+        let sheet = try ReportSheet.find(measure, organisation, known.period, in: tx)
+        guard try known.period.last < Initiative.today(in: tx) else {
+            throw Problem(.conflict, "report.early", "Its period has not ended yet.")
+        }
+        guard sheet.missing == 0 else {
+            throw Problem(.conflict, "report.missing", "\(sheet.missing) cells are empty.")
+        }
+        let batch = Batch(
+            scope: scope, number: Number(try tx.nextNumber(in: Batch.self)),
+            name: "\(measure.slug), \(known.period), \(organisation.slug)", state: .submitted, report: report)
+        try tx.insert(batch)
+        let source = try Source.of(organisation, in: tx)
+        let taken = try Set(measure.preferredElsewhere(in: known.period, than: source, tx))
+        try tx.append(
+            sheet.drafts.map { draft in
+                let cell = PreferredCell(place: draft.place, category: draft.category)
+                return Figure(
+                    draft, known, by: source, isPreferred: !taken.contains(cell), entry: tx.entry, batch: batch.number)
+            })
+        try known.step(.submitted, to: .submitted, by: permit.actor, in: tx)
+        return Done()
+    }
+}
+
+/// Takes a report back before anybody accepted it, to go on with it.
+public struct TakeBackReport: Action {
+    public static let name = "measures.take-back-report"
+    public static let verb = Verb.record
+    public var scope: Scope
+    public var report: Number<Report>
+
+    public init(scope: Scope, report: Number<Report>) {
+        self.scope = scope
+        self.report = report
+    }
+
+    public var subject: String { "report \(report.value)" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        let known = try Report.own(report, of: permit.actor, in: tx, scope: scope)
+        try known.settle(.returned, in: tx)
+        try known.step(.tookBack, to: .draft, by: permit.actor, in: tx)
+        return Done()
+    }
+}
+
+/// Opens an accepted report once more. Its figures stand until others are accepted in their place.
+public struct CorrectReport: Action {
+    public static let name = "measures.correct-report"
+    public static let verb = Verb.record
+    public var scope: Scope
+    public var report: Number<Report>
+    /// What is wrong with what was accepted.
+    public var reason: String
+
+    public init(scope: Scope, report: Number<Report>, reason: String) {
+        self.scope = scope
+        self.report = report
+        self.reason = reason
+    }
+
+    public var subject: String { "report \(report.value)" }
+
+    public func validate() throws { try reason.requireText(at: "reason", most: Report.longestWords) }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        let known = try Report.own(report, of: permit.actor, in: tx, scope: scope)
+        guard known.state == .accepted, let batch = try known.batch(in: tx) else {
+            throw Problem(.conflict, "report.not-accepted", "Only what was accepted is corrected.")
+        }
+        let figures = try tx.records(Figure.self, "scope = \(scope) AND batch = \(batch.number)")
+        for figure in figures { try tx.insert(DraftFigure(report: known, figure.cell)) }
+        try known.step(.corrects, to: .draft, by: permit.actor, words: reason, in: tx)
+        return Done()
+    }
+}
+
+private struct PreferredCell: Hashable {
+    var place: Number<Place>
+    var category: Number<Category>
+}
+
+extension Measure {
+    /// The cells that another source is preferred for already: where sources compete, only one of them counts.
+    fileprivate func preferredElsewhere(
+        in period: Period, than source: Number<Source>, _ tx: ReadTransaction
+    ) throws -> [PreferredCell] {
+        guard sources == .compete else { return [] }
+        return try tx.all(
+            """
+            SELECT DISTINCT f.place, f.category FROM figure f
+            JOIN batch b ON b.scope = f.scope AND b.number = f.batch AND b.state IN ('submitted', 'accepted')
+            WHERE f.scope = \(scope) AND f.measure = \(number) AND f.period = \(period) AND f.source <> \(source)
+              AND f.is_preferred = 1
+            """
+        ) { PreferredCell(place: try $0.get("place"), category: try $0.get("category")) }
+    }
+}
