@@ -8,7 +8,8 @@ public import Web
 public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
-        InitiativesComponent.beginning, PurposesComponent.waiting, InitiativesComponent.waiting,
+        InitiativesComponent.beginning, PurposesComponent.waiting, MeasuresComponent.waiting,
+        InitiativesComponent.waiting,
     ]
 
     public static let manifest = Component(

@@ -23,6 +23,14 @@ extension Measure {
 }
 
 extension Category {
+    /// - Throws: not found where there is no such group here.
+    public static func find(_ name: Name, in tx: ReadTransaction, scope: Scope) throws -> Number<Category> {
+        let known = try tx.record(
+            Category.self, "scope = \(scope) AND dimension = \(name.dimension) AND name = \(name.name)")
+        guard let known else { throw Problem.notFound }
+        return known.number
+    }
+
     static func all(in tx: ReadTransaction, scope: Scope) throws -> [Number<Category>: Category] {
         let categories = try tx.records(Category.self, "scope = \(scope)")
         return Dictionary(categories.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })

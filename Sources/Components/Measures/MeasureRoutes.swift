@@ -3,7 +3,9 @@ internal import Web
 
 /// From addresses to queries to pages and JSON.
 enum MeasureRoutes {
-    static let all = [
+    static let all = reading + reporting
+
+    private static let reading = [
         Route("/{initiative}/measures", .readPublished) { visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try MeasuresView.find(slug, for: visit.actor, in: $0) }

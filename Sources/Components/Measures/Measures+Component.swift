@@ -11,14 +11,42 @@ public enum MeasuresComponent {
             Figure.table, CurrentFigure.table, Total.table,
         ],
         routes: MeasureRoutes.all,
-        navigation: [NavigationItem(title: MeasuresText.navigation, path: "/measures", component: "Measures")],
+        navigation: [
+            NavigationItem(title: MeasuresText.navigation, path: "/measures", component: "Measures"),
+            NavigationItem(
+                title: MeasuresText.reportsNavigation, path: "/reports", component: "Measures", verb: .readShared),
+        ],
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
             PublishBatch.self,
-        ] + reportActions)
+        ] + reportActions, problems: problems)
 
     static let reportActions: [any Action.Type] = [
         ScheduleReports.self, NameReporter.self, SaveReport.self, SubmitReport.self, TakeBackReport.self,
         CorrectReport.self, AcceptReport.self, ReturnReport.self, SayOnReport.self,
+    ]
+
+    private static let problems: [String: Phrase] = [
+        "value.malformed": MeasuresText.problemValueMalformed,
+        "value.above-highest": MeasuresText.problemValueAboveHighest,
+        "value.too-large": MeasuresText.problemValueTooLarge,
+        "report.closed": MeasuresText.problemReportClosed,
+        "report.newer": MeasuresText.problemReportNewer,
+        "report.early": MeasuresText.problemReportEarly,
+        "report.missing": MeasuresText.problemReportMissing,
+        "report.own": MeasuresText.problemReportOwn,
+        "report.not-submitted": MeasuresText.problemReportNotSubmitted,
+        "report.not-accepted": MeasuresText.problemReportNotAccepted,
+        "report.cell": MeasuresText.problemReportCell,
+        "report.place-unknown": MeasuresText.problemReportPlaceUnknown,
+        "report.too-many-columns": MeasuresText.problemReportTooManyColumns,
+        "report.paste-refused": MeasuresText.problemReportPasteRefused,
+        "figures.repeated": MeasuresText.problemFiguresRepeated,
+        "figures.two-preferred": MeasuresText.problemFiguresTwoPreferred,
+        "figure.whole": MeasuresText.problemFigureWhole,
+        "schedule.first": MeasuresText.problemScheduleFirst,
+        "schedule.groups": MeasuresText.problemScheduleGroups,
+        "schedule.begun": MeasuresText.problemScheduleBegun,
+        "reporter.not-joined": MeasuresText.problemReporterNotJoined,
     ]
 }

@@ -55,3 +55,13 @@ extension Person {
         return [String(standing), profile?.name.foldedForReading ?? "", profile?.name ?? "", "\(member.number.value)"]
     }
 }
+
+extension Profile {
+    /// What members are called; whoever was forgotten is missing.
+    public static func names(in tx: ReadTransaction, scope: Scope) throws -> [Number<Member>: String] {
+        let names = try tx.all("SELECT member, name FROM profile WHERE scope = \(scope)") {
+            (try $0.get("member", as: Number<Member>.self), try $0.get("name", as: String.self))
+        }
+        return Dictionary(names, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -84,7 +84,7 @@ extension Form {
 
 extension String {
     /// The same with ४२ and ੪੨ as 42: the decimal digits of every script in those of the house.
-    fileprivate var withOurDigits: String {
+    public var withOurDigits: String {
         String(
             String.UnicodeScalarView(
                 unicodeScalars.map { scalar in

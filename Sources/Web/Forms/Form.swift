@@ -39,6 +39,20 @@ public struct Form: Sendable {
         Form(fields: fields, values: fields.isEmpty ? values : [:], problem: problem, seal: seal)
     }
 
+    /// The same form with values where nothing was typed: what somebody else wrote there meanwhile.
+    public func completed(with values: [String: String]) -> Form {
+        var fields = fields
+        for (name, value) in values where fields[name]?.first?.isEmpty != false { fields[name] = [value] }
+        return Form(fields: fields, values: self.values, problem: problem, seal: seal)
+    }
+
+    /// The edition that whoever fills this form has seen. Once they were shown what somebody else did meanwhile, it is
+    /// that one.
+    public func seen(_ newest: String) -> String {
+        let wasShown = problem.map { $0.code == "row.changed" || $0.kind == .stale } ?? false
+        return wasShown ? newest : typed("edition") ?? newest
+    }
+
     /// The same form, shown again with what was wrong.
     public func with(_ problem: Problem) -> Form {
         Form(fields: fields, values: values, problem: problem, seal: seal)

@@ -19,11 +19,7 @@ struct Speakers: Sendable {
 
     /// With everybody's name: for counting, for one's own voice, and for pages that only those who arrange may open.
     static func named(in tx: ReadTransaction, scope: Scope) throws -> Speakers {
-        let profiles = try tx.all("SELECT member, name FROM profile WHERE scope = \(scope)") {
-            (try $0.get("member", as: Number<Member>.self), try $0.get("name", as: String.self))
-        }
-        return Speakers(
-            try voices(in: tx, scope: scope), names: Dictionary(profiles, uniquingKeysWith: { first, _ in first }))
+        Speakers(try voices(in: tx, scope: scope), names: try Profile.names(in: tx, scope: scope))
     }
 
     private static func unnamed(in tx: ReadTransaction, scope: Scope) throws -> Speakers {

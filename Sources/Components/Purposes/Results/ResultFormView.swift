@@ -65,11 +65,3 @@ extension ResultWords {
         return fields.compactMapValues { $0 }
     }
 }
-
-extension Form {
-    /// The edition that whoever fills this form has seen. Once they were shown what somebody else did meanwhile, it is
-    /// that one.
-    func seen(_ newest: String) -> String {
-        problem?.code == "row.changed" ? newest : typed("edition") ?? newest
-    }
-}

@@ -1,0 +1,56 @@
+internal import Core
+internal import Web
+
+/// What people write into one cell of a report. Blank is nothing yet: it is never taken for zero.
+enum CellText {
+    static let notCollected = "-"
+    static let notApplicable = "x"
+
+    /// - Returns: nil where the cell is blank.
+    /// - Throws: `value.malformed`, `value.above-highest`, `value.too-large`.
+    static func read(_ typed: String, of measure: Measure, in language: Language) throws -> (Figure.State, Int64?)? {
+        let text = typed.withOurDigits.filter { !$0.isWhitespace }
+        if text.isEmpty { return nil }
+        if ["-", "–", "—"].contains(text) { return (.notCollected, nil) }
+        if ["x", "X", "×"].contains(text) { return (.notApplicable, nil) }
+        guard let plain = plain(text, in: language), let value = Fixed(plain, decimals: Int(measure.decimals)) else {
+            throw Problem.invalid(
+                "value.malformed", "“\(typed.prefix(80))” is not a number with at most \(measure.decimals) decimals.")
+        }
+        guard value.units.magnitude <= RecordFigures.mostUnits else {
+            throw Problem(.tooLarge, "value.too-large", "“\(typed.prefix(80))” is larger than can be added up.")
+        }
+        if let highest = measure.highest, value.units > highest {
+            throw Problem.invalid("value.above-highest", "\(value) is above the highest possible value.")
+        }
+        return (.reported, value.units)
+    }
+
+    /// The same without marks between thousands and with a decimal point: `1,204.5`, `1,04,204` and `1.204,5` as people
+    /// of a language write them. What could be read in two ways is refused, not guessed.
+    private static func plain(_ text: String, in language: Language) -> String? {
+        let isComma = language == .es || language == .fr
+        let (mark, point): (Character, Character) = isComma ? (".", ",") : (",", ".")
+        let halves = text.split(separator: point, omittingEmptySubsequences: false)
+        guard halves.count <= 2, let whole = halves.first, !halves.dropFirst().contains(where: { $0.contains(mark) })
+        else { return nil }
+        let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
+        let isGrouped =
+            groups.count == 1
+            || ((1...3).contains(groups[0].count) && groups.last?.count == 3
+                && groups.dropFirst().dropLast().allSatisfy { (2...3).contains($0.count) })
+        guard isGrouped else { return nil }
+        return ([groups.joined()] + halves.dropFirst().map(String.init)).joined(separator: ".")
+    }
+
+    /// As a form shows it again: without marks between thousands, in the decimal mark of the language.
+    static func write(_ state: Figure.State, _ units: Int64?, of measure: Measure, in language: Language) -> String {
+        switch state {
+        case .notCollected: return notCollected
+        case .notApplicable: return notApplicable
+        case .reported:
+            let text = units.map { measure.value($0).shortest.description } ?? ""
+            return language == .es || language == .fr ? text.replacing(".", with: ",") : text
+        }
+    }
+}

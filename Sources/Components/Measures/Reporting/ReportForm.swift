@@ -1,0 +1,37 @@
+internal import Core
+internal import Initiatives
+internal import Web
+
+// From the fields of the grid to cells and back.
+extension ReportSheet {
+    /// The name of the field of a cell.
+    static func field(_ place: Number<Place>, _ category: Number<Category>) -> String {
+        "c-\(place.value)-\(category.value)"
+    }
+
+    /// What was typed.
+    /// - Throws: with the name of the cell's field, where what stands there is no such figure.
+    func cells(typedInto form: Form, in language: Language) throws -> [ReportCell] {
+        try places.flatMap { place in
+            try categories.compactMap { category in
+                let field = Self.field(place.number, category)
+                do {
+                    let typed = try form.optionalText(field, most: 60) ?? ""
+                    guard let (state, units) = try CellText.read(typed, of: measure, in: language) else { return nil }
+                    return ReportCell(place: place.number, category: category, state: state, units: units)
+                } catch let problem as Problem {
+                    throw Problem(problem.kind, problem.code, at: field, problem.detail)
+                }
+            }
+        }
+    }
+
+    /// What stands in the report, as the grid shows it.
+    func fields(in language: Language) -> [String: String] {
+        let cells = drafts.map {
+            (Self.field($0.place, $0.category), CellText.write($0.state, $0.units, of: measure, in: language))
+        }
+        let note = report?.note.map { [("note", $0)] } ?? []
+        return Dictionary(cells + note, uniquingKeysWith: { first, _ in first })
+    }
+}

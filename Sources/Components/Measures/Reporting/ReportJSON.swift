@@ -1,0 +1,124 @@
+internal import Core
+internal import Initiatives
+
+// What programs read at the addresses of reports. Fields are only ever added.
+
+struct ReportsJSON: Encodable {
+    struct Asked: Encodable {
+        let measure: Slug
+        let question: String
+        let period: Period?
+        let due: Day?
+        let reported: Int
+        let expected: Int
+        let reporters: [Reporter]
+    }
+
+    struct Reporter: Encodable {
+        let organisation: Slug
+        let name: String
+        let state: String
+        let daysLate: Int64?
+        let missing: [Period]
+    }
+
+    struct Burden: Encodable {
+        let organisation: Slug
+        let measures: Int
+        let minutesAYear: Int64
+    }
+
+    let initiative: Slug
+    let measures: [Asked]
+    let burdens: [Burden]
+
+    init(_ view: ReportsView) {
+        initiative = view.initiative.slug
+        measures = view.measures.map { asked in
+            Asked(
+                measure: asked.measure.slug, question: asked.measure.question, period: asked.period,
+                due: asked.period.map(asked.schedule.due), reported: asked.reported, expected: asked.lines.count,
+                reporters: asked.lines.map(Reporter.init))
+        }
+        burdens = view.burdens.map {
+            Burden(organisation: $0.organisation.slug, measures: $0.measures, minutesAYear: $0.minutes)
+        }
+    }
+}
+
+extension ReportsJSON.Reporter {
+    init(_ line: ReportsView.Line) {
+        organisation = line.organisation.slug
+        name = line.organisation.name
+        missing = line.missing
+        var late: Int64?
+        switch line.state {
+        case .due: state = "due"
+        case .late(let days): (state, late) = ("late", days)
+        case .submitted: state = "submitted"
+        case .returned: state = "returned"
+        case .accepted: state = "accepted"
+        }
+        daysLate = late
+    }
+}
+
+struct ReportJSON: Encodable {
+    struct Cell: Encodable {
+        let place: Slug
+        /// The group; left out for everybody.
+        let dimension: String?
+        let category: String?
+        let state: Figure.State
+        let value: Fixed?
+    }
+
+    struct Step: Encodable {
+        let kind: ReportStep.Kind
+        let by: String?
+        let organisation: String?
+        let words: String?
+        let time: Instant
+    }
+
+    let measure: Slug
+    let period: Period
+    let organisation: Slug
+    let state: Report.State
+    let due: Day
+    let edition: Int64
+    let missing: Int?
+    let note: String?
+    let cells: [Cell]
+    let steps: [Step]
+
+    init(_ view: ReportView) {
+        let sheet = view.sheet
+        measure = sheet.measure.slug
+        period = sheet.period
+        organisation = sheet.organisation.slug
+        state = view.state
+        due = sheet.due
+        edition = sheet.edition
+        missing = view.mayFill ? sheet.missing : nil
+        note = view.isOwn || !view.cells.isEmpty ? sheet.report?.note : nil
+        cells = view.cells.compactMap { Cell($0, sheet) }
+        steps = view.steps.map {
+            Step(
+                kind: $0.step.kind, by: $0.name, organisation: $0.organisation, words: $0.step.words, time: $0.step.time
+            )
+        }
+    }
+}
+
+extension ReportJSON.Cell {
+    init?(_ cell: ReportCell, _ sheet: ReportSheet) {
+        guard let place = sheet.places.first(where: { $0.number == cell.place }) else { return nil }
+        let group = sheet.groups.first { $0.number == cell.category }
+        self.place = place.slug
+        dimension = group?.dimension
+        category = group?.name
+        state = cell.state
+        value = cell.units.map(sheet.measure.value)
+    }
+}

@@ -1,0 +1,166 @@
+internal import Core
+internal import HTML
+internal import Initiatives
+internal import Web
+
+/// “Who has reported?”
+struct ReportsPage: HTML {
+    let view: ReportsView
+    let reader: Reader
+
+    var body: some HTML {
+        Page(reader: reader, title: reader(MeasuresText.reportsTitle), surroundings: view.initiative.surroundings()) {
+            Opening {
+                h1 { reader(MeasuresText.reportsTitle) }
+                p(.class("lead")) {
+                    reader(view.measures.isEmpty ? MeasuresText.reportsNone : MeasuresText.reportsText)
+                }
+                if view.mayArrange && !view.late.isEmpty {
+                    p(.class("actions")) {
+                        a(.class("button"), .href(reader.link("/\(view.initiative.slug)/reports/remind"))) {
+                            reader(MeasuresText.remindButton(count: view.late.count))
+                        }
+                    }
+                }
+            }
+            for asked in view.measures { AskedMeasureSection(asked: asked, view: view, reader: reader) }
+            if !view.burdens.isEmpty { BurdenSection(view: view, reader: reader) }
+        }
+    }
+}
+
+private struct AskedMeasureSection: HTML {
+    let asked: ReportsView.AskedMeasure
+    let view: ReportsView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("stack"), .hue(.measures)) {
+            h2 {
+                a(.href(reader.link(asked.measure.path(in: view.initiative)))) { asked.measure.question }
+                    .spoken(in: view.initiative.language, to: reader)
+            }
+            if let period = asked.period {
+                p {
+                    b { reader(MeasuresText.reportsCount(reported: asked.reported, count: asked.lines.count)) }
+                    " \(reader(MeasuresText.reportsPeriod(period: reader.period(period), day: reader.day(asked.schedule.due(period)))))"
+                }
+                ul(.class("people")) {
+                    for line in asked.lines {
+                        ReporterLine(line: line, path: path(line, period), view: view, reader: reader)
+                    }
+                }
+            } else {
+                p(.class("soft")) {
+                    reader(MeasuresText.reportsNothingDue(day: reader.day(asked.schedule.due(asked.schedule.first))))
+                }
+            }
+        }
+    }
+
+    private func path(_ line: ReportsView.Line, _ period: Period) -> String? {
+        line.isShown
+            ? "/\(view.initiative.slug)/reports/\(asked.measure.slug)/\(period)/\(line.organisation.slug)" : nil
+    }
+}
+
+private struct ReporterLine: HTML {
+    let line: ReportsView.Line
+    let path: String?
+    let view: ReportsView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.li> {
+        li(.class("person")) {
+            div {
+                p {
+                    if let path {
+                        a(.href(reader.link(path))) { b { line.organisation.name } }
+                    } else {
+                        b { line.organisation.name }
+                    }
+                    " "
+                    Badge(reader(line.state.badge.words), line.state.badge.mark)
+                }
+                if !line.missing.isEmpty {
+                    p(.class("soft")) {
+                        reader(
+                            MeasuresText.reportsMissing(
+                                periods: line.missing.map(reader.period).joined(separator: ", ")))
+                    }
+                }
+            }
+            if let path, let label {
+                a(.class("button quiet"), .href(reader.link(path))) {
+                    reader(label)
+                    span(.class("unseen")) { ": \(line.organisation.name)" }
+                }
+            }
+        }
+    }
+
+    private var label: Phrase? {
+        switch line.state {
+        case .submitted where view.mayReview && line.organisation.number != view.own: MeasuresText.reportsLook
+        case .due, .late, .returned:
+            view.mayReport && line.organisation.number == view.own ? MeasuresText.reportFill : nil
+        case .submitted, .accepted: nil
+        }
+    }
+}
+
+/// What reporting costs each partner. What nobody needs should not be asked.
+private struct BurdenSection: HTML {
+    let view: ReportsView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("card"), .hue(.measures)) {
+            h2 { reader(MeasuresText.burdenTitle) }
+            p(.class("soft")) { reader(MeasuresText.burdenText) }
+            table(.class("figures")) {
+                caption(.class("unseen")) { reader(MeasuresText.burdenTitle) }
+                thead {
+                    tr {
+                        th(.scope(.col)) { reader(MeasuresText.burdenPartner) }
+                        th(.scope(.col), .class("number")) { reader(MeasuresText.burdenMeasures) }
+                        th(.scope(.col), .class("number")) { reader(MeasuresText.burdenHours) }
+                    }
+                }
+                tbody {
+                    for burden in view.burdens { BurdenRow(burden: burden, reader: reader) }
+                }
+            }
+        }
+    }
+}
+
+private struct BurdenRow: HTML {
+    let burden: ReportsView.Burden
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.tr> {
+        tr {
+            th(.scope(.row)) { burden.organisation.name }
+            td(.class("number")) { reader.number(burden.measures) }
+            td(.class("number")) { reader.number(burden.hours) }
+        }
+    }
+}
+
+extension ReportsView.Burden {
+    /// In a year, to the tenth, rounded half up: an estimate needs no more.
+    var hours: Fixed { Fixed(units: (minutes * 10 + 30) / 60, decimals: 1) }
+}
+
+extension ReportStanding {
+    var badge: (words: Phrase, mark: Badge.Mark) {
+        switch self {
+        case .due: (MeasuresText.standingDue, .open)
+        case .late(let days): (MeasuresText.standingLate(count: Int(days)), .late)
+        case .submitted: (MeasuresText.standingSubmitted, .open)
+        case .returned: (MeasuresText.standingReturned, .late)
+        case .accepted: (MeasuresText.standingAccepted, .done)
+        }
+    }
+}
