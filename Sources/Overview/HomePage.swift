@@ -33,7 +33,7 @@ private struct HomeContent: HTML {
     var body: some HTML {
         div(.class("two")) {
             if let headline = view.headline {
-                HomeCurve(curve: headline, initiative: view.initiative, reader: reader)
+                HomeCurve(curve: headline, reported: view.reported, initiative: view.initiative, reader: reader)
             }
             if let gap = view.widestGap { HomeGap(gap: gap, initiative: view.initiative, reader: reader) }
         }

@@ -7,6 +7,7 @@ internal import Web
 /// The headline curve, with its table one click away.
 struct HomeCurve: HTML {
     let curve: Curve
+    let reported: ReportedTotals?
     let initiative: Initiative
     let reader: Reader
 
@@ -15,10 +16,18 @@ struct HomeCurve: HTML {
             Kicker(reader(OverviewText.homeCurve))
             h2 { a(.href(reader.link(curve.measure.path(in: initiative)))) { curve.measure.question } }
                 .spoken(in: initiative.language, to: reader)
-            CurveFigure(curve, initiative: initiative, reader)
+            if let reported {
+                ReportedFigure(reported, initiative: initiative, reader)
+            } else {
+                CurveFigure(curve, initiative: initiative, reader)
+            }
             details {
                 summary { reader(WebText.chartAsTable) }
-                FiguresTable(curve, initiative: initiative, reader)
+                if let reported {
+                    ReportedTable(reported, initiative: initiative, reader)
+                } else {
+                    FiguresTable(curve, initiative: initiative, reader)
+                }
             }
             p { a(.href(reader.link(curve.measure.path(in: initiative)))) { reader(OverviewText.homeCurveOpen) } }
         }

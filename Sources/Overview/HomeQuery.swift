@@ -12,14 +12,16 @@ extension HomeView {
         let results = try SharedResult.all(in: tx, scope: scope, for: actor)
         let measures = try Measure.all(in: tx, scope: scope)
         let purpose = try Purpose.current(in: tx, scope: scope)
+        let headline = try headline(measures, results, sources, for: actor, in: tx)
         return HomeView(
             initiative: initiative, purpose: purpose, purposeSource: purpose?.source.flatMap { sources[$0] },
             aims: try Aim.all(in: tx, scope: scope).compactMap { aim in sources[aim.source].map { (aim, $0) } },
-            headline: try headline(measures, results, sources, in: tx),
+            headline: headline,
+            reported: try headline.flatMap { try $0.reported(on: initiative.day(at: tx.now), for: actor, in: tx) },
             results: results.map { result in
                 ResultLine(result: result, measures: measures.filter { $0.result == result.number })
             },
-            widestGap: try WidestGap.find(among: measures, results: results, sources: sources, in: tx),
+            widestGap: try WidestGap.find(among: measures, results: results, sources: sources, for: actor, in: tx),
             partners: try PartnersView.of(initiative, sources: sources, in: tx),
             figureCount: try Figure.currentCount(in: tx, scope: scope),
             conflictCount: try Figure.conflictCount(in: tx, scope: scope),
@@ -29,29 +31,32 @@ extension HomeView {
     }
 
     private static func headline(
-        _ measures: [Measure], _ results: [SharedResult], _ sources: [Number<Source>: Source], in tx: ReadTransaction
+        _ measures: [Measure], _ results: [SharedResult], _ sources: [Number<Source>: Source], for actor: Actor,
+        in tx: ReadTransaction
     ) throws -> Curve? {
         guard let measure = measures.first(where: \.isHeadline),
             let result = results.first(where: { $0.number == measure.result })
         else { return nil }
-        return try Curve.headline(of: measure, at: result.place, sources: sources, in: tx)
+        return try Curve.headline(of: measure, at: result.place, sources: sources, for: actor, in: tx)
     }
 }
 
 extension HomeView.WidestGap {
     static func find(
-        among measures: [Measure], results: [SharedResult], sources: [Number<Source>: Source], in tx: ReadTransaction
+        among measures: [Measure], results: [SharedResult], sources: [Number<Source>: Source], for actor: Actor,
+        in tx: ReadTransaction
     ) throws -> HomeView.WidestGap? {
         guard let widest = try Gap.widest(among: measures, in: tx),
             let measure = measures.first(where: { $0.number.value == widest.measure }),
             let result = results.first(where: { $0.number == measure.result })
         else { return nil }
-        let curves = try Curve.all(of: measure, first: result.place, sources: sources, in: tx)
+        let curves = try Curve.all(of: measure, first: result.place, sources: sources, for: actor, in: tx)
         guard let curve = curves.first(where: { $0.place.number.value == widest.place }),
             let point = curve.points.first(where: { $0.period.code == widest.period }), let everybody = point.shown
         else { return nil }
         let groups = try GroupFigure.all(
-            of: measure, at: curve.place.number, in: point.period, everybody: everybody.value, sources: sources, tx: tx)
+            of: measure, at: curve.place.number, in: point.period, everybody: everybody.value, sources: sources,
+            for: actor, tx: tx)
         let dimension = groups.first { $0.category.number.value == widest.category }?.category.dimension
         let around = curves.first { $0.place.number == curve.place.parent }
         return HomeView.WidestGap(

@@ -11,6 +11,8 @@ public struct HomeView: Sendable {
     public var purposeSource: Source?
     public var aims: [(aim: Aim, source: Source)]
     public var headline: Curve?
+    /// What partners' reports of the headline add up to, where it is they who state it.
+    public var reported: ReportedTotals?
     public var results: [ResultLine]
     /// The widest gap between a group and everybody, among all measures that are broken down.
     public var widestGap: WidestGap?

@@ -23,7 +23,9 @@ struct FigureFile: Sendable {
         // Excel reads UTF-8 only behind a byte order mark.
         var writer = CSVWriter(byteOrderMark: true)
         writer.appendRow(["place", "period", "value", "dimension", "category", "source", "rank", "note", "preferred"])
-        for figure in try Figure.current(where: "c.scope = \(scope) AND c.measure = \(measure.number)", in: tx) {
+        for figure in try Figure.current(
+            where: "c.scope = \(scope) AND c.measure = \(measure.number)", for: actor, in: tx)
+        {
             writer.append(places[figure.place] ?? "")
             writer.append(figure.period.description)
             writer.append(value: figure, of: measure)

@@ -34,7 +34,7 @@ extension FigureTrace {
             c.scope = \(scope) AND c.measure = \(measure.number) AND c.place = \(place.number)
             AND c.period = \(key.period) AND c.category = \(key.category)
             """
-        let current = try Figure.current(where: cell, in: tx)
+        let current = try Figure.current(where: cell, for: actor, in: tx)
         guard let figure = current.first(where: { $0.source == key.source }),
             let batch = try tx.record(Batch.self, "scope = \(scope) AND number = \(figure.batch)"),
             let entry = try Entry.find(figure.entry, in: tx, scope: scope)

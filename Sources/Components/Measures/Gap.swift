@@ -12,7 +12,7 @@ public struct Gap: Sendable {
     public var everybody: Int64
 
     /// The widest gap of a group that a result names as furthest from it, as a share of everybody's figure, since measures
-    /// have different units.
+    /// have different units. What partners report of groups is for members, so it has no part in this.
     public static func widest(among measures: [Measure], in tx: ReadTransaction) throws -> Gap? {
         guard let scope = measures.first?.scope else { return nil }
         let gaps = try tx.all(
@@ -21,6 +21,7 @@ public struct Gap: Sendable {
               CASE WHEN m.direction = 'more' THEN e.units - g.units ELSE g.units - e.units END AS behind, e.units
             FROM current_figure g
             JOIN measure m ON m.scope = g.scope AND m.number = g.measure
+            JOIN source s ON s.scope = g.scope AND s.number = g.source AND s.organisation IS NULL
             JOIN worst_off w ON w.scope = g.scope AND w.result = m.result AND w.category = g.category
             JOIN current_figure e ON e.scope = g.scope AND e.measure = g.measure AND e.period = g.period
               AND e.category = 0 AND e.place = g.place AND e.is_preferred = 1

@@ -17,7 +17,9 @@ public struct MeasurePage: HTML {
     public var body: some HTML {
         Page(reader: reader, title: view.measure.question, surroundings: view.initiative.surroundings()) {
             MeasureOpening(view: view, reader: reader)
-            if view.hasTrend {
+            if let reported = view.reported {
+                ReportedSection(totals: reported, view: view, reader: reader)
+            } else if view.hasTrend {
                 section(.class("card wide"), .hue(.measures)) {
                     CurveFigure(view.curve, companions: view.around, initiative: view.initiative, reader)
                 }

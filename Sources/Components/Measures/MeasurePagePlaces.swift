@@ -19,7 +19,14 @@ struct PlacesSection: HTML {
                         span { "\(view.measure.unit), \(whole.place.name)" }
                             .spoken(in: view.initiative.language, to: reader)
                     }
-                    p(.class("soft")) { reader(MeasuresText.placesSum(count: Int(whole.figures))) }
+                    p(.class("soft")) {
+                        reader(MeasuresText.placesSum(count: Int(whole.figures)))
+                        if let stretch {
+                            " "
+                            reader(
+                                MeasuresText.reportsCount(reported: stretch.accepted.count, count: stretch.expected))
+                        }
+                    }
                 }
                 PlacesTable(view: view, rows: rows, reader: reader)
             }
@@ -27,6 +34,9 @@ struct PlacesSection: HTML {
     }
 
     private var period: Period? { view.totalsPeriod ?? view.within.flatMap(\.points).map(\.period).max() }
+
+    /// Who is in the sum, where partners report its parts.
+    private var stretch: ReportedTotals.Stretch? { view.reported?.stretches.first { $0.period == period } }
 
     private var whole: PlaceTotal? { view.totals.first { $0.place.number == view.curve.place.number } }
 

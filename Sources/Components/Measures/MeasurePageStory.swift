@@ -66,6 +66,12 @@ struct DefinitionSection: HTML {
                 }
             }
             p {
+                if view.mayArrange {
+                    a(.href(reader.link("\(view.measure.path(in: view.initiative))/reporting"))) {
+                        reader(MeasuresText.scheduleTitle)
+                    }
+                    " · "
+                }
                 a(.href("\(view.measure.path(in: view.initiative))/figures.csv")) {
                     reader(MeasuresText.figuresDownload)
                 }

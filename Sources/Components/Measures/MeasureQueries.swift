@@ -38,18 +38,27 @@ extension Category {
 }
 
 extension Figure {
-    /// The current figures that meet a condition on `c`, preferred sources first within a cell.
-    static func current(where condition: SQL, in tx: ReadTransaction) throws -> [Figure] {
+    /// The current figures that meet a condition on `c`, as far as whoever looks may see them; preferred sources first
+    /// within a cell.
+    static func current(where condition: SQL, for actor: Actor, in tx: ReadTransaction) throws -> [Figure] {
         try tx.all(
             """
             SELECT \(name: table.columns.map { "f.\($0.name)" }.joined(separator: ", "))
             FROM current_figure c JOIN figure f ON f.scope = c.scope AND f.measure = c.measure AND f.place = c.place
               AND f.period = c.period AND f.category = c.category AND f.source = c.source AND f.entry = c.entry
-            WHERE \(condition)
+            WHERE \(condition)\(actor.may(.readShared) ? "" : isPublished)
             ORDER BY c.measure, c.place, c.category, c.period, c.is_preferred DESC, c.source
             """
         ) { try Figure($0) }
     }
+
+    /// What was published elsewhere is for everybody. Of what partners report, everybody sees only the whole: what is
+    /// counted of one village or one group may be about a handful of people.
+    private static let isPublished: SQL = """
+         AND (EXISTS (SELECT 1 FROM source s WHERE s.scope = c.scope AND s.number = c.source AND s.organisation IS NULL)
+          OR c.category = 0 AND EXISTS (SELECT 1 FROM measure m JOIN result r ON r.scope = m.scope AND r.number = m.result
+            WHERE m.scope = c.scope AND m.number = c.measure AND r.place = c.place))
+        """
 }
 
 extension Story {
@@ -98,11 +107,12 @@ extension Measure {
 extension Curve {
     /// The curves of a measure for everybody, one for each place that states it; the given place first.
     public static func all(
-        of measure: Measure, first place: Number<Place>, sources: [Number<Source>: Source], in tx: ReadTransaction
+        of measure: Measure, first place: Number<Place>, sources: [Number<Source>: Source], for actor: Actor,
+        in tx: ReadTransaction
     ) throws -> [Curve] {
         let scope = measure.scope
         let figures = try Figure.current(
-            where: "c.scope = \(scope) AND c.measure = \(measure.number) AND c.category = 0", in: tx)
+            where: "c.scope = \(scope) AND c.measure = \(measure.number) AND c.category = 0", for: actor, in: tx)
         let breaks = try tx.records(
             SeriesBreak.self, "scope = \(scope) AND measure = \(measure.number) ORDER BY period")
         let stories = try tx.records(Story.self, "scope = \(scope) AND measure = \(measure.number) ORDER BY number")
@@ -126,9 +136,10 @@ extension Curve {
 
     /// The curve at the place of the measure's result.
     public static func headline(
-        of measure: Measure, at place: Number<Place>, sources: [Number<Source>: Source], in tx: ReadTransaction
+        of measure: Measure, at place: Number<Place>, sources: [Number<Source>: Source], for actor: Actor,
+        in tx: ReadTransaction
     ) throws -> Curve? {
-        try all(of: measure, first: place, sources: sources, in: tx).first
+        try all(of: measure, first: place, sources: sources, for: actor, in: tx).first
     }
 }
 
@@ -136,14 +147,14 @@ extension GroupFigure {
     /// A period at a place, broken down, for one measure; lowest first within each dimension where more is better.
     public static func all(
         of measure: Measure, at place: Number<Place>, in period: Period, everybody: Fixed?,
-        sources: [Number<Source>: Source], tx: ReadTransaction
+        sources: [Number<Source>: Source], for actor: Actor, tx: ReadTransaction
     ) throws -> [GroupFigure] {
         let categories = try Category.all(in: tx, scope: measure.scope)
         let figures = try Figure.current(
             where: """
                 c.scope = \(measure.scope) AND c.measure = \(measure.number) AND c.place = \(place)
                 AND c.period = \(period) AND c.category > 0
-                """, in: tx)
+                """, for: actor, in: tx)
         let groups = try figures.compactMap { figure -> GroupFigure? in
             guard let category = categories[figure.category] else { return nil }
             let stated = try measure.stated(figure, sources)
@@ -175,31 +186,40 @@ extension MeasureView {
         let measure = try Measure.find(slug, in: tx, scope: scope)
         let result = try SharedResult.find(measure.result, in: tx, scope: scope, for: actor)
         let sources = try Source.all(in: tx, scope: scope)
-        let curves = try Curve.all(of: measure, first: result.place, sources: sources, in: tx)
+        let isMember = actor.may(.readShared)
+        let curves = try Curve.all(of: measure, first: result.place, sources: sources, for: actor, in: tx)
         guard let curve = curves.first else { throw Problem.notFound }
         let latest = curve.points.last { $0.shown?.value != nil }
         let groups =
             try latest.map {
                 try GroupFigure.all(
-                    of: measure, at: result.place, in: $0.period, everybody: $0.shown?.value, sources: sources, tx: tx)
+                    of: measure, at: result.place, in: $0.period, everybody: $0.shown?.value, sources: sources,
+                    for: actor, tx: tx)
             } ?? []
-        let totals = try PlaceTotal.latest(of: measure, within: curve.place, in: tx)
+        let reported = try ReportedTotals.find(
+            measure, at: curve.place, isMember: isMember, on: initiative.day(at: tx.now), in: tx)
+        // What partners report of single places is for members.
+        let totals: (totals: [PlaceTotal], period: Period?) =
+            try reported == nil || isMember
+            ? PlaceTotal.latest(of: measure, within: curve.place, in: reported?.drawn.last?.period, tx) : ([], nil)
         return MeasureView(
             initiative: initiative, measure: measure, result: result, curve: curve,
-            elsewhere: Array(curves.dropFirst()), groups: groups, totals: totals.totals, totalsPeriod: totals.period)
+            elsewhere: Array(curves.dropFirst()), groups: groups, totals: totals.totals, totalsPeriod: totals.period,
+            reported: reported, isMember: isMember, mayArrange: actor.may(.arrange))
     }
 }
 
 extension PlaceTotal {
     /// The whole first, then its parts, largest first, in the newest period that has a total.
+    /// - Parameter period: where it is not the newest one that is to be shown.
     static func latest(
-        of measure: Measure, within whole: Place, in tx: ReadTransaction
+        of measure: Measure, within whole: Place, in period: Period? = nil, _ tx: ReadTransaction
     ) throws -> (totals: [PlaceTotal], period: Period?) {
         let key: SQL = "t.scope = \(measure.scope) AND t.measure = \(measure.number) AND t.category = 0"
         let newest = try tx.first(
             "SELECT MAX(t.period) AS period FROM total t WHERE \(key) AND t.place = \(whole.number)"
         ) { try $0.get("period", as: Period?.self) }
-        guard measure.overPlaces == .sum, let period = newest ?? nil else { return ([], nil) }
+        guard measure.overPlaces == .sum, let period = period ?? newest ?? nil else { return ([], nil) }
         let counted: SQL =
             measure.sources == .addUp ? "t.units IS NOT NULL" : "t.units IS NOT NULL AND t.is_preferred = 1"
         let parts: SQL = """

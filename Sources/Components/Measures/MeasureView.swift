@@ -75,6 +75,10 @@ public struct MeasureView: Sendable {
     /// For measures that add up over places: the whole and its parts in the last period.
     public var totals: [PlaceTotal]
     public var totalsPeriod: Period?
+    /// Where partners report parts of one sum.
+    public var reported: ReportedTotals?
+    public var isMember: Bool
+    public var mayArrange: Bool
 }
 
 /// “Where this comes from”: one figure, all its versions, and its way up to the purpose and down to the record.

@@ -11,11 +11,7 @@ public enum MeasuresComponent {
             Figure.table, CurrentFigure.table, Total.table,
         ],
         routes: MeasureRoutes.all,
-        navigation: [
-            NavigationItem(title: MeasuresText.navigation, path: "/measures", component: "Measures"),
-            NavigationItem(
-                title: MeasuresText.reportsNavigation, path: "/reports", component: "Measures", verb: .readShared),
-        ],
+        navigation: [NavigationItem(title: MeasuresText.navigation, path: "/measures", component: "Measures")],
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
             PublishBatch.self,
@@ -45,6 +41,7 @@ public enum MeasuresComponent {
         "figures.two-preferred": MeasuresText.problemFiguresTwoPreferred,
         "figure.whole": MeasuresText.problemFigureWhole,
         "schedule.first": MeasuresText.problemScheduleFirst,
+        "schedule.group-line": MeasuresText.problemScheduleGroupLine,
         "schedule.groups": MeasuresText.problemScheduleGroups,
         "schedule.begun": MeasuresText.problemScheduleBegun,
         "reporter.not-joined": MeasuresText.problemReporterNotJoined,

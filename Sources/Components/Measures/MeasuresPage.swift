@@ -19,6 +19,18 @@ public struct MeasuresPage: HTML {
             Opening {
                 h1 { reader(MeasuresText.listTitle) }
                 p(.class("lead")) { reader(MeasuresText.listText) }
+                if view.isMember {
+                    p(.class("actions")) {
+                        a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/reports"))) {
+                            reader(MeasuresText.reportsLink)
+                        }
+                        if view.mayArrange {
+                            a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/measures/add"))) {
+                                reader(MeasuresText.defineTitle)
+                            }
+                        }
+                    }
+                }
             }
             for served in view.results {
                 ResultMeasures(served: served, initiative: view.initiative, reader: reader)

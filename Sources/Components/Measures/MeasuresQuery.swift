@@ -12,7 +12,7 @@ extension MeasuresView {
         let sources = try Source.all(in: tx, scope: scope)
         let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0) })
         let measures = try Measure.all(in: tx, scope: scope)
-        let newest = try newestFigures(in: tx, scope: scope)
+        let newest = try newestFigures(for: actor, in: tx, scope: scope)
         let totals = try newestTotals(in: tx, scope: scope)
         let results = try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
@@ -29,7 +29,9 @@ extension MeasuresView {
                     }
                 })
         }
-        return MeasuresView(initiative: initiative, results: results)
+        return MeasuresView(
+            initiative: initiative, results: results, isMember: actor.may(.readShared),
+            mayArrange: actor.may(.arrange))
     }
 
     private struct Cell: Hashable {
@@ -60,13 +62,13 @@ extension MeasuresView {
     }
 
     /// The newest reported figure for everybody, for each measure and place.
-    private static func newestFigures(in tx: ReadTransaction, scope: Scope) throws -> [Cell: Figure] {
+    private static func newestFigures(for actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> [Cell: Figure] {
         let figures = try Figure.current(
             where: """
                 c.scope = \(scope) AND c.category = 0 AND c.is_preferred = 1 AND c.units IS NOT NULL AND c.period =
                   (SELECT MAX(l.period) FROM current_figure l WHERE l.scope = c.scope AND l.measure = c.measure
                     AND l.category = 0 AND l.place = c.place AND l.units IS NOT NULL)
-                """, in: tx)
+                """, for: actor, in: tx)
         return Dictionary(
             figures.map { (Cell(measure: $0.measure, place: $0.place), $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -7,6 +7,8 @@ public struct MeasuresView: Sendable {
     public var initiative: Initiative
     /// In the order of the results. A result without measures is there too: that is worth knowing.
     public var results: [ServedResult]
+    public var isMember: Bool
+    public var mayArrange: Bool
 
     public struct ServedResult: Sendable {
         public var result: SharedResult

@@ -1,0 +1,96 @@
+internal import Core
+internal import Initiatives
+internal import Web
+
+extension MeasureRoutes {
+    private static let reportingPath = "/{initiative}/measures/{measure}/reporting"
+
+    /// From a question to who reports what, and when.
+    static let defining: [Route] = [
+        Route(form: "/{initiative}/measures/add", .arrange) { visit in
+            let (slug, actor) = (try visit.slug("initiative"), visit.actor)
+            let view = try await visit.read { try MeasureFormView.find(slug, for: actor, in: $0) }
+            let form = visit.form.filled(with: ["decimals": "0", "direction": "more"])
+            return Answer(
+                page: { MeasureFormPage(view: view, form: form, reader: visit.reader) },
+                json: { view.results.map(\.slug) })
+        } submit: { visit in
+            let slug = try visit.slug("initiative")
+            let (scope, taken) = try await visit.read { tx in
+                let scope = try Initiative.find(slug, in: tx).scope
+                return (
+                    scope, Set(try Measure.all(in: tx, scope: scope).map(\.slug) + [Slug("add")].compactMap(\.self))
+                )
+            }
+            let define = try DefineMeasure(visit.form, scope: scope, taken: taken)
+            _ = try await visit.perform(define)
+            return Answer(done: "/\(slug)/measures/\(define.slug)/reporting", json: { define.slug })
+        },
+        Route(form: reportingPath, .arrange, page: schedulePage) { visit in
+            let view = try await visit.reporting()
+            _ = try await visit.perform(try ScheduleReports(visit.form, for: view))
+            return Answer(done: view.path)
+        },
+        Route(form: "\(reportingPath)/{organisation}", .arrange, page: reporterPage) { visit in
+            let view = try await visit.reporting()
+            guard let period = Period(try visit.form.text("from", most: 20).withOurDigits) else {
+                throw Problem.invalid("schedule.first", at: "from", "This is no period.")
+            }
+            let places = try visit.form.all("places").map { try Slug(checking: $0, at: "places") }
+            _ = try await visit.perform(
+                NameReporter(
+                    scope: view.initiative.scope, measure: view.measure.slug,
+                    organisation: try visit.slug("organisation"), places: places, from: period))
+            return Answer(done: view.path)
+        },
+    ]
+
+    private static let schedulePage: Route.Handler = { visit in
+        let view = try await visit.reporting()
+        return Answer(
+            page: { SchedulePage(view: view, form: visit.form, reader: visit.reader) }, json: { ReportingJSON(view) })
+    }
+
+    private static let reporterPage: Route.Handler = { visit in
+        let (view, slug) = (try await visit.reporting(), try visit.slug("organisation"))
+        guard let reporter = view.organisations.first(where: { $0.organisation.slug == slug }), view.schedule != nil
+        else { throw Problem.notFound }
+        return Answer(
+            page: { ReporterPage(view: view, reporter: reporter, form: visit.form, reader: visit.reader) },
+            json: { ReportingJSON(view) })
+    }
+}
+
+extension Visit {
+    fileprivate func reporting() async throws -> ReportingView {
+        let (initiative, measure) = (try slug("initiative"), try slug("measure"))
+        return try await read { try ReportingView.find(initiative, measure, in: $0) }
+    }
+}
+
+struct ReportingJSON: Encodable {
+    struct Reporter: Encodable {
+        let organisation: Slug
+        let places: [Slug]
+    }
+
+    let measure: Slug
+    let frequency: Frequency?
+    let first: Period?
+    let dueDays: Int64?
+    let minutes: Int64?
+    let groups: [String]
+    let reporters: [Reporter]
+
+    init(_ view: ReportingView) {
+        measure = view.measure.slug
+        frequency = view.schedule?.frequency
+        first = view.schedule?.first
+        dueDays = view.schedule?.dueDays
+        minutes = view.schedule?.minutes
+        groups = view.groups.map(\.name)
+        reporters = view.organisations.filter { !$0.places.isEmpty }.map {
+            Reporter(organisation: $0.organisation.slug, places: $0.places.map(\.slug))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+internal import HTML
+internal import Initiatives
+internal import Web
+
+/// On the page of a measure: what partners' reports add up to, and the way to who has reported.
+struct ReportedSection: HTML {
+    let totals: ReportedTotals
+    let view: MeasureView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("card wide"), .hue(.measures)) {
+            h2 { reader(MeasuresText.reportedTitle) }
+            if let newest = totals.stretches.last, !newest.isEnough, !totals.drawn.isEmpty {
+                p(.class("soft")) { reader(MeasuresText.reportedLess) }
+            }
+            ReportedFigure(totals, initiative: view.initiative, reader)
+            ReportedTable(totals, initiative: view.initiative, reader)
+            if view.isMember {
+                p { a(.href(reader.link("/\(view.initiative.slug)/reports"))) { reader(MeasuresText.reportsLink) } }
+            }
+        }
+    }
+}
