@@ -63,6 +63,15 @@ struct ActionName: HTML {
         "measures.record-figures": OverviewText.actionRecord,
         "measures.publish-batch": OverviewText.actionPublish,
         "measures.read-gap-on": OverviewText.actionGap,
+        "measures.schedule-reports": OverviewText.actionSchedule,
+        "measures.name-reporter": OverviewText.actionReporter,
+        "measures.save-report": OverviewText.actionSaveReport,
+        "measures.submit-report": OverviewText.actionSubmitReport,
+        "measures.take-back-report": OverviewText.actionTakeBackReport,
+        "measures.correct-report": OverviewText.actionCorrectReport,
+        "measures.accept-report": OverviewText.actionAcceptReport,
+        "measures.return-report": OverviewText.actionReturnReport,
+        "measures.say-on-report": OverviewText.actionSayOnReport,
         "ledger.erase": OverviewText.actionErase,
     ]
 }

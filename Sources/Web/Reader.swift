@@ -105,13 +105,18 @@ public struct NavigationItem: Sendable {
     public let path: String
     /// The component's name, which is also the name of its hue in the stylesheet.
     public let component: String
+    /// Further addresses that belong to it, which have no entry of their own: `/results`.
+    public let rooms: [String]
     /// What one must be allowed in order to be led there.
     public let verb: Verb
 
-    public init(title: Phrase, path: String, component: String, verb: Verb = .readPublished) {
+    public init(
+        title: Phrase, path: String, component: String, rooms: [String] = [], verb: Verb = .readPublished
+    ) {
         self.title = title
         self.path = path
         self.component = component
+        self.rooms = rooms
         self.verb = verb
     }
 }

@@ -11,7 +11,10 @@ public enum MeasuresComponent {
             Figure.table, CurrentFigure.table, Total.table,
         ],
         routes: MeasureRoutes.all,
-        navigation: [NavigationItem(title: MeasuresText.navigation, path: "/measures", component: "Measures")],
+        navigation: [
+            NavigationItem(
+                title: MeasuresText.navigation, path: "/measures", component: "Measures", rooms: ["/reports"])
+        ],
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
             PublishBatch.self,

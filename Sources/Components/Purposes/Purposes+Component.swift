@@ -9,7 +9,11 @@ public enum PurposesComponent {
         Component(
             name: "Purposes", tables: purposeTables + resultTables,
             routes: purposeRoutes + theoryRoutes + looseEndRoutes(adding: looseEnds),
-            navigation: [NavigationItem(title: PurposesText.navigation, path: "/purpose", component: "Purposes")],
+            navigation: [
+                NavigationItem(
+                    title: PurposesText.navigation, path: "/purpose", component: "Purposes",
+                    rooms: Room.allCases.map(\.path))
+            ],
             actions: purposeActions + resultActions,
             problems: purposeProblems.merging(resultProblems) { first, _ in first })
     }

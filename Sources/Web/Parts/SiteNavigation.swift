@@ -39,7 +39,10 @@ private struct NavigationLink: HTML {
     /// A query asks for the same page in another way.
     private var here: Substring { reader.path.prefix { $0 != "?" } }
     private var isHere: Bool { here == path + item.path }
-    private var isAbove: Bool { !item.path.isEmpty && here.hasPrefix(path + item.path + "/") }
+    private var isAbove: Bool {
+        !item.path.isEmpty && (here.hasPrefix(path + item.path + "/") || item.rooms.contains(where: isWithin))
+    }
+    private func isWithin(_ room: String) -> Bool { here == path + room || here.hasPrefix(path + room + "/") }
 }
 
 /// A small drawing of what a component is about. Its name always stands beside it.

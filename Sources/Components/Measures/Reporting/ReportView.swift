@@ -24,7 +24,7 @@ struct ReportView: Sendable {
 
     var state: Report.State { sheet.report?.state ?? .draft }
     var hasEnded: Bool { sheet.period.last < today }
-    var isLate: Bool { sheet.due < today && (state == .draft || state == .returned) }
+    var isLate: Bool { sheet.due < today && state == .draft }
     var mayFill: Bool { mayReport && (sheet.report?.isOpen ?? true) }
     var maySubmit: Bool { mayFill && hasEnded && sheet.report != nil && sheet.missing == 0 }
     var mayTakeBack: Bool { mayReport && state == .submitted }
