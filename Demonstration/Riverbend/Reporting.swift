@@ -16,6 +16,12 @@ struct Reporting: Sendable {
         var slug: Slug
         var periods: [Period]
         var groups: [Category.Name]
+        var frequency: Frequency
+
+        /// One that is still to come.
+        func period(ahead: Int64) -> Period? {
+            (0..<ahead).reduce(periods.last) { period, _ in period.flatMap { frequency.next(after: $0) } }
+        }
 
         /// - Parameter ago: 0 for the newest period that has ended.
         func period(_ ago: Int64) -> Period? { periods.dropLast(Int(ago)).last }
@@ -24,6 +30,7 @@ struct Reporting: Sendable {
     func load() async throws {
         var asked: [String: Asked] = [:]
         for row in try DataFile("riverbend-measures.csv").rows { asked[try row.text("slug")] = try await define(row) }
+        for row in try DataFile("riverbend-markers.csv").rows { try await mark(row, asked) }
         for row in try DataFile("riverbend-reporters.csv").rows { try await name(row, asked) }
         for row in try DataFile("riverbend-reports.csv").rows { try await report(row, asked) }
     }
@@ -48,7 +55,7 @@ struct Reporting: Sendable {
             ScheduleReports(
                 scope: scope, measure: slug, frequency: frequency, first: first, dueDays: try row.number("due_days"),
                 minutes: try row.number("minutes"), asker: try await asker(row), groups: groups), by: steward)
-        return Asked(slug: slug, periods: periods, groups: groups)
+        return Asked(slug: slug, periods: periods, groups: groups, frequency: frequency)
     }
 
     /// Results have addresses of their own; the files name them shortly.
@@ -77,6 +84,19 @@ struct Reporting: Sendable {
         let halves = text.split(separator: ": ")
         guard halves.count == 2 else { throw row.fault("groups") }
         return halves[1].split(separator: ", ").map { Category.Name(dimension: String(halves[0]), name: String($0)) }
+    }
+
+    private func mark(_ row: DataFile.Row, _ asked: [String: Asked]) async throws {
+        guard let measure = asked[try row.text("measure")] else { throw row.fault("measure") }
+        let ahead = try row.number("periods_ahead")
+        guard let period = ahead > 0 ? measure.period(ahead: ahead) : measure.period(-ahead) else {
+            throw row.fault("periods_ahead")
+        }
+        let set = SetMarker(
+            scope: scope, measure: measure.slug, kind: try row.choice("kind"),
+            place: try Slug(checking: Riverbend.slug, at: "place"), period: period, units: try row.number("value"),
+            reason: try row.text("reason"))
+        _ = try await valley.perform(set, by: try Person.steward().name)
     }
 
     private func name(_ row: DataFile.Row, _ asked: [String: Asked]) async throws {

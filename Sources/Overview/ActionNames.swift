@@ -63,6 +63,7 @@ struct ActionName: HTML {
         "measures.record-figures": OverviewText.actionRecord,
         "measures.publish-batch": OverviewText.actionPublish,
         "measures.read-gap-on": OverviewText.actionGap,
+        "measures.set-marker": OverviewText.actionMarker,
         "measures.schedule-reports": OverviewText.actionSchedule,
         "measures.name-reporter": OverviewText.actionReporter,
         "measures.save-report": OverviewText.actionSaveReport,

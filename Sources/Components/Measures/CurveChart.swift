@@ -6,6 +6,7 @@ internal import Web
 struct CurveChart {
     let curve: Curve
     let companions: [Curve]
+    let markers: Markers
     /// Of what the initiative itself wrote.
     let language: String
     let reader: Reader
@@ -14,7 +15,8 @@ struct CurveChart {
         LineChart(
             id: "curve-\(curve.measure.slug)", title: "\(curve.measure.name), \(curve.place.name)",
             description: description, runs: curve.runs.map { $0.map(point) }, moments: events + breaks,
-            companions: companions.map(companion), titleLanguage: reader.foreign(language), reader: reader)
+            companions: companions.map(companion) + markers.companions(at: curve.place, reader),
+            titleLanguage: reader.foreign(language), reader: reader)
     }
 
     private func point(_ point: CurvePoint) -> LineChart.Point {

@@ -6,19 +6,26 @@ public import Web
 public struct CurveFigure: HTML {
     let curve: Curve
     let companions: [Curve]
+    let markers: Markers
     let initiative: Initiative
     let reader: Reader
 
-    public init(_ curve: Curve, companions: [Curve] = [], initiative: Initiative, _ reader: Reader) {
+    public init(
+        _ curve: Curve, companions: [Curve] = [], markers: Markers = .none, initiative: Initiative,
+        _ reader: Reader
+    ) {
         self.curve = curve
         self.companions = companions
+        self.markers = markers
         self.initiative = initiative
         self.reader = reader
     }
 
     public var body: some HTML<HTMLTag.figure> {
         figure {
-            CurveChart(curve: curve, companions: companions, language: initiative.language, reader: reader).chart
+            CurveChart(
+                curve: curve, companions: companions, markers: markers, language: initiative.language, reader: reader
+            ).chart
             figcaption {
                 p {
                     span { curve.measure.name + ", " + curve.measure.unit + "." }

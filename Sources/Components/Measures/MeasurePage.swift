@@ -21,11 +21,13 @@ public struct MeasurePage: HTML {
                 ReportedSection(totals: reported, view: view, reader: reader)
             } else if view.hasTrend {
                 section(.class("card wide"), .hue(.measures)) {
-                    CurveFigure(view.curve, companions: view.around, initiative: view.initiative, reader)
+                    CurveFigure(
+                        view.curve, companions: view.around, markers: view.markers, initiative: view.initiative, reader)
                 }
             } else {
                 SingleFigure(view: view, reader: reader)
             }
+            MarkerSection(markers: view.markers, view: view, reader: reader)
             if !view.groups.isEmpty { GroupsSection(view: view, reader: reader) }
             PlacesSection(view: view, reader: reader)
             div(.class("two")) {

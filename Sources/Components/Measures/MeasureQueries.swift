@@ -205,7 +205,8 @@ extension MeasureView {
         return MeasureView(
             initiative: initiative, measure: measure, result: result, curve: curve,
             elsewhere: Array(curves.dropFirst()), groups: groups, totals: totals.totals, totalsPeriod: totals.period,
-            reported: reported, isMember: isMember, mayArrange: actor.may(.arrange))
+            markers: try Markers.find(measure, in: tx), reported: reported, isMember: isMember,
+            mayArrange: actor.may(.arrange))
     }
 }
 

@@ -75,6 +75,8 @@ public struct MeasureView: Sendable {
     /// For measures that add up over places: the whole and its parts in the last period.
     public var totals: [PlaceTotal]
     public var totalsPeriod: Period?
+    /// Where it began, shall go, and goes if nothing changes.
+    public var markers: Markers
     /// Where partners report parts of one sum.
     public var reported: ReportedTotals?
     public var isMember: Bool

@@ -7,7 +7,8 @@ public enum MeasuresComponent {
         name: "Measures",
         tables: [
             Measure.table, Category.table, WorstOff.table, SeriesBreak.table, Story.table, Schedule.table,
-            Reporter.table, Breakdown.table, Report.table, ReportStep.table, DraftFigure.table, Batch.table,
+            Reporter.table, Breakdown.table, Marker.table, Report.table, ReportStep.table, DraftFigure.table,
+            Batch.table,
             Figure.table, CurrentFigure.table, Total.table,
         ],
         routes: MeasureRoutes.all,
@@ -22,7 +23,7 @@ public enum MeasuresComponent {
 
     static let reportActions: [any Action.Type] = [
         ScheduleReports.self, NameReporter.self, SaveReport.self, SubmitReport.self, TakeBackReport.self,
-        CorrectReport.self, AcceptReport.self, ReturnReport.self, SayOnReport.self,
+        CorrectReport.self, AcceptReport.self, SetMarker.self, ReturnReport.self, SayOnReport.self,
     ]
 
     private static let problems: [String: Phrase] = [
@@ -44,6 +45,7 @@ public enum MeasuresComponent {
         "figures.two-preferred": MeasuresText.problemFiguresTwoPreferred,
         "figure.whole": MeasuresText.problemFigureWhole,
         "schedule.first": MeasuresText.problemScheduleFirst,
+        "marker.organisation": MeasuresText.problemMarkerOrganisation,
         "schedule.group-line": MeasuresText.problemScheduleGroupLine,
         "schedule.groups": MeasuresText.problemScheduleGroups,
         "schedule.begun": MeasuresText.problemScheduleBegun,

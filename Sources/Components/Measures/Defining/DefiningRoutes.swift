@@ -31,6 +31,16 @@ extension MeasureRoutes {
             _ = try await visit.perform(try ScheduleReports(visit.form, for: view))
             return Answer(done: view.path)
         },
+        Route(form: "/{initiative}/measures/{measure}/aim", .arrange) { visit in
+            let view = try await visit.reporting()
+            let form = visit.form.filled(with: view.allPlaces.first.map { ["place": $0.slug.text] } ?? [:])
+            return Answer(
+                page: { MarkerPage(view: view, form: form, reader: visit.reader) }, json: { ReportingJSON(view) })
+        } submit: { visit in
+            let view = try await visit.reporting()
+            let number = try await visit.perform(try SetMarker(visit.form, for: view, in: visit.reader.language))
+            return Answer(done: view.measure.path(in: view.initiative), json: { number })
+        },
         Route(form: "\(reportingPath)/{organisation}", .arrange, page: reporterPage) { visit in
             let view = try await visit.reporting()
             guard let period = Period(try visit.form.text("from", most: 20).withOurDigits) else {

@@ -18,6 +18,7 @@ struct ReportingView: Sendable {
     var organisations: [Reporting]
     /// Those that figures can be given for.
     var places: [Place]
+    var allPlaces: [Place]
     /// The period that is running now, or was begun last.
     var current: Period?
 
@@ -49,6 +50,7 @@ extension ReportingView {
                 return Reporting(organisation: organisation, places: places.filter { numbers.contains($0.number) })
             },
             places: measure.overPlaces == .stated ? places : places.filter { !wholes.contains($0.number) },
+            allPlaces: places,
             current: schedule?.begun(on: initiative.day(at: tx.now)).last ?? schedule?.first)
     }
 }

@@ -6,11 +6,15 @@ public import Web
 /// What partners' reports add up to: the line of those who reported every time, and each period with who is in it.
 public struct ReportedFigure: HTML {
     let totals: ReportedTotals
+    let markers: Markers
     let initiative: Initiative
     let reader: Reader
 
-    public init(_ totals: ReportedTotals, initiative: Initiative, _ reader: Reader) {
+    public init(
+        _ totals: ReportedTotals, markers: Markers = .none, initiative: Initiative, _ reader: Reader
+    ) {
         self.totals = totals
+        self.markers = markers
         self.initiative = initiative
         self.reader = reader
     }
@@ -35,7 +39,8 @@ public struct ReportedFigure: HTML {
     private var chart: LineChart {
         LineChart(
             id: "reported-\(totals.measure.slug)", title: "\(totals.measure.name), \(totals.place.name)",
-            description: description, runs: [points], moments: [], companions: [],
+            description: description, runs: [points], moments: [],
+            companions: markers.companions(at: totals.place, reader),
             titleLanguage: reader.foreign(initiative.language), reader: reader)
     }
 

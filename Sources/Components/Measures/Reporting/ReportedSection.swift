@@ -14,7 +14,7 @@ struct ReportedSection: HTML {
             if let newest = totals.stretches.last, !newest.isEnough, !totals.drawn.isEmpty {
                 p(.class("soft")) { reader(MeasuresText.reportedLess) }
             }
-            ReportedFigure(totals, initiative: view.initiative, reader)
+            ReportedFigure(totals, markers: view.markers, initiative: view.initiative, reader)
             ReportedTable(totals, initiative: view.initiative, reader)
             if view.isMember {
                 p { a(.href(reader.link("/\(view.initiative.slug)/reports"))) { reader(MeasuresText.reportsLink) } }
