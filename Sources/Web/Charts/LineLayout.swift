@@ -38,10 +38,12 @@ struct LineLayout {
     /// Half a period of air on both sides, so that the first and last labels have room.
     private static func timeScale(_ chart: LineChart, from start: Double, to end: Double) -> Scale {
         let times = chart.runs.joined().map(\.time).sorted()
-        let first = times.first ?? 0
-        let last = times.last ?? 1
+        let (first, last) = (times.first ?? 0, times.last ?? 1)
         let period = times.count > 1 ? (last - first) / Double(times.count - 1) : 365
-        return Scale(low: first - period / 2, high: last + period / 2, start: start, end: end)
+        // What is wanted may lie far ahead of what is known.
+        let around = chart.companions.flatMap { $0.points.map(\.time) } + [first, last]
+        return Scale(
+            low: (around.min() ?? first) - period / 2, high: (around.max() ?? last) + period / 2, start: start, end: end)
     }
 
     static func text(of tick: Double, step: Double, for reader: Reader) -> String {

@@ -98,10 +98,13 @@ extension Markers {
     /// The lines beside a curve: what is wanted, and what comes if nothing changes.
     func companions(at place: Place, _ reader: Reader) -> [LineChart.Companion] {
         [Marker.Kind.target, .forecast].compactMap { kind in
-            let points = (standing(.baseline, at: place.number) + standing(kind, at: place.number))
+            let ahead = standing(kind, at: place.number)
+            guard let last = ahead.last else { return nil }
+            let points = (standing(.baseline, at: place.number) + ahead)
                 .map { (time: $0.marker.period.middle, value: $0.value.approximate) }
-            return standing(kind, at: place.number).isEmpty
-                ? nil : LineChart.Companion(name: reader(kind.title), points: points.sorted { $0.time < $1.time })
+            return LineChart.Companion(
+                name: "\(reader(kind.title)): \(reader.number(last.value)), \(reader.period(last.marker.period))",
+                points: points.sorted { $0.time < $1.time })
         }
     }
 }
