@@ -63,7 +63,7 @@ struct ForgetWell: Action {
 /// Writes levels in as many portions as asked for, and keeps the totals current.
 struct ReadLevels: Action {
     static let name = "test.read-levels"
-    static let verb = Verb.record
+    static let verb = Verb.arrange
     var scope: Scope = .site
     var levels: [Level]
     var portions = 1

@@ -1,4 +1,5 @@
 import Core
+import Initiatives
 import TestSupport
 import Testing
 
