@@ -1,8 +1,6 @@
 import Core
 import Credentials
-import Foundation
 import Initiatives
-import Synchronization
 import TestSupport
 import Testing
 
@@ -11,25 +9,9 @@ import Testing
 /// A village on its way to a purpose, and a clock that its test sets.
 struct Coalition {
     let village: Village
-    let clock: Clock
+    let clock: SetClock
     var store: Store { village.store }
     var scope: Scope { village.scope }
-
-    /// Time that passes only when a test says so.
-    final class Clock: Sendable {
-        private let now: Mutex<Instant>
-
-        init(_ text: String) throws {
-            now = Mutex(Instant(try #require(try? Date(text, strategy: .iso8601))))
-        }
-
-        func set(_ text: String) throws {
-            let instant = Instant(try #require(try? Date(text, strategy: .iso8601)))
-            now.withLock { $0 = instant }
-        }
-
-        var source: TimeSource { TimeSource { self.now.withLock { $0 } } }
-    }
 
     /// Those whose role lets them be in the founding circle.
     static let founders: [Role] = [.steward, .partnerLead, .contributor, .communityMember]
@@ -117,7 +99,7 @@ struct Coalition {
 
 /// Lends a coalition on the first of November, and verifies its record afterwards.
 func withCoalition(on engine: Engine, _ body: (Coalition) async throws -> Void) async throws {
-    let clock = try Coalition.Clock("2026-11-01T06:00:00Z")
+    let clock = try SetClock("2026-11-01T06:00:00Z")
     try await withHouse(on: engine, time: clock.source) { store in
         try await body(Coalition(village: try await Village("Reading village", in: store), clock: clock))
         #expect(try await store.verify().findings.isEmpty)

@@ -16,6 +16,16 @@ public struct SmallInitiative: Sendable {
             StartInitiative(
                 slug: try slug(Self.address), name: "Well water", summary: "Water that children can drink.",
                 timeZone: "Asia/Kolkata", since: nil, language: "en"), by: .operator)
+        try await furnish()
+    }
+
+    /// The same places and result in a village, where people sit in every role.
+    public init(in village: Village) async throws {
+        (store, scope) = (village.store, village.scope)
+        try await furnish()
+    }
+
+    private func furnish() async throws {
         try await add(["valley"], in: nil)
         try await add(["upper", "lower"], in: "valley")
         try await add(["east", "west"], in: "upper")

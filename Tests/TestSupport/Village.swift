@@ -9,7 +9,10 @@ public struct Village: Sendable {
         public let member: Number<Member>
         public let seat: Number<Seat>
         public let session: SessionToken
-        public var caller: Caller { .session(session.digest, seat: seat.value) }
+        public var caller: Caller { acting(from: seat) }
+
+        /// The same person in another of their seats.
+        public func acting(from seat: Number<Seat>) -> Caller { .session(session.digest, seat: seat.value) }
     }
 
     public let store: Store
