@@ -26,14 +26,17 @@ public struct NameReporter: Action {
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let measure = try Measure.find(measure, in: tx, scope: scope)
         guard let schedule = try Schedule.find(measure.number, in: tx, scope: scope) else { throw Problem.notFound }
-        guard schedule.frequency.fits(from), from >= schedule.first else {
+        guard schedule.begun(on: from.first).last == from else {
             throw Problem.invalid("schedule.first", at: "from", "This is no period of its schedule.")
         }
         let organisation = try Organisation.find(organisation, in: tx, scope: scope).number
-        guard try Membership.find(organisation, in: tx, scope: scope).state == .joined else {
+        // Of one that left, all that can be said is that it reports no longer.
+        guard try places.isEmpty || Membership.find(organisation, in: tx, scope: scope).state == .joined else {
             throw Problem(.conflict, "reporter.not-joined", at: "organisation", "It has not joined.")
         }
-        let wanted = try Set(places.map { try reportable($0, measure, in: tx) })
+        let named = try places.map { try Place.find($0, in: tx, scope: scope) }
+        try measure.refuseWholes(among: named, in: tx)
+        let wanted = Set(named.map(\.number))
         let known = try tx.records(
             Reporter.self, "scope = \(scope) AND measure = \(measure.number) AND organisation = \(organisation)")
         for reporter in known { try settle(reporter, isWanted: wanted.contains(reporter.place), schedule, in: tx) }
@@ -48,23 +51,25 @@ public struct NameReporter: Action {
         var changed = known
         if isWanted {
             changed.last = nil
-        } else if known.last == nil {
-            if from <= known.first { return try tx.retire(known) }
+        } else if from <= known.first {
+            return try tx.retire(known)
+        } else if known.reports(from) {
             changed.last = schedule.period(before: from)
         }
         if changed.last != known.last { try tx.update(known, to: changed) }
     }
+}
 
+extension Measure {
     /// Where a measure adds up over places, only the smallest places are reported.
-    private func reportable(_ slug: Slug, _ measure: Measure, in tx: ReadTransaction) throws -> Number<Place> {
-        let place = try Place.find(slug, in: tx, scope: scope)
-        let parts = try tx.count("SELECT COUNT(*) FROM place WHERE scope = \(scope) AND parent = \(place.number)")
-        guard measure.overPlaces == .stated || parts == 0 else {
-            throw Problem.invalid(
-                "figure.whole", at: "places", "\(place.name) is added up from its parts; give the figures of the parts."
-            )
-        }
-        return place.number
+    func refuseWholes(among places: [Place], in tx: ReadTransaction) throws {
+        guard overPlaces == .sum else { return }
+        let divided = try tx.all(
+            "SELECT DISTINCT parent FROM place WHERE scope = \(scope) AND parent IN (\(list: places.map(\.number)))"
+        ) { try $0.get("parent", as: Number<Place>.self) }
+        guard let whole = places.first(where: { divided.contains($0.number) }) else { return }
+        throw Problem.invalid(
+            "figure.whole", at: "places", "\(whole.name) is added up from its parts; give the figures of the parts.")
     }
 }
 
