@@ -13,7 +13,7 @@ struct ReportSheet: Sendable {
     var groups: [Category]
     /// nil before anything was saved.
     var report: Report?
-    /// What was typed and not submitted yet.
+    /// What was typed and not submitted yet, of what is still asked for.
     var drafts: [DraftFigure]
 
     var key: ReportKey { ReportKey(measure: measure.number, organisation: organisation.number, period: period) }
@@ -29,9 +29,13 @@ struct ReportSheet: Sendable {
         drafts.first { $0.place == place && $0.category == category }
     }
 
+    private func asks(for place: Number<Place>, _ category: Number<Category>) -> Bool {
+        places.contains { $0.number == place } && categories.contains(category)
+    }
+
     /// - Throws: where a cell is none of this report, or its value cannot be one of the measure.
     func check(_ cell: ReportCell) throws {
-        guard places.contains(where: { $0.number == cell.place }), categories.contains(cell.category) else {
+        guard asks(for: cell.place, cell.category) else {
             throw Problem.invalid("report.cell", "This report asks for no such figure.")
         }
         guard let units = cell.units else { return }
@@ -70,10 +74,13 @@ extension ReportSheet {
         let categories = try Category.all(in: tx, scope: scope)
         let report = try Report.find(
             ReportKey(measure: measure.number, organisation: organisation.number, period: period), in: tx, scope: scope)
-        return ReportSheet(
+        var sheet = ReportSheet(
             measure: measure, schedule: schedule, organisation: organisation, period: period,
             places: try Place.all(in: tx, scope: scope).filter { numbers.contains($0.number) },
             groups: try Breakdown.all(of: measure.number, in: tx, scope: scope).compactMap { categories[$0.category] },
-            report: report, drafts: try report.map { try DraftFigure.all(of: $0, in: tx) } ?? [])
+            report: report, drafts: [])
+        let drafts = try report.map { try DraftFigure.all(of: $0, in: tx) } ?? []
+        sheet.drafts = drafts.filter { sheet.asks(for: $0.place, $0.category) }
+        return sheet
     }
 }

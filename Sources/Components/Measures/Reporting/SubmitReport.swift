@@ -31,20 +31,29 @@ public struct SubmitReport: Action {
         guard sheet.missing == 0 else {
             throw Problem(.conflict, "report.missing", "\(sheet.missing) cells are empty.")
         }
+        // A place may have been divided since it was named.
+        try measure.refuseWholes(among: sheet.places, in: tx)
+        try append(sheet, of: known, in: tx)
+        try known.step(.submitted, to: .submitted, by: permit.actor, in: tx)
+        return Done()
+    }
+
+    private func append(_ sheet: ReportSheet, of report: Report, in tx: WriteTransaction) throws {
+        let (measure, organisation) = (sheet.measure, sheet.organisation)
         let batch = Batch(
             scope: scope, number: Number(try tx.nextNumber(in: Batch.self)),
-            name: "\(measure.slug), \(known.period), \(organisation.slug)", state: .submitted, report: report)
+            name: "\(measure.slug), \(report.period), \(organisation.slug)", state: .submitted, report: report.number)
         try tx.insert(batch)
         let source = try Source.of(organisation, in: tx)
-        let taken = try Set(measure.preferredElsewhere(in: known.period, than: source, tx))
+        let taken = try Set(measure.preferredElsewhere(in: report.period, than: source, tx))
         try tx.append(
             sheet.drafts.map { draft in
                 let cell = PreferredCell(place: draft.place, category: draft.category)
+                let isFirst = draft.units != nil && !taken.contains(cell)
                 return Figure(
-                    draft, known, by: source, isPreferred: !taken.contains(cell), entry: tx.entry, batch: batch.number)
+                    draft, report, by: source, isPreferred: measure.sources == .addUp || isFirst, entry: tx.entry,
+                    batch: batch.number)
             })
-        try known.step(.submitted, to: .submitted, by: permit.actor, in: tx)
-        return Done()
     }
 }
 
@@ -94,6 +103,10 @@ public struct CorrectReport: Action {
         guard known.state == .accepted, let batch = try known.batch(in: tx) else {
             throw Problem(.conflict, "report.not-accepted", "Only what was accepted is corrected.")
         }
+        // What is not asked of it at all could never be submitted again.
+        _ = try ReportSheet.find(
+            Measure.find(known.measure, in: tx, scope: scope),
+            Organisation.find(known.organisation, in: tx, scope: scope), known.period, in: tx)
         let figures = try tx.records(Figure.self, "scope = \(scope) AND batch = \(batch.number)")
         for figure in figures { try tx.insert(DraftFigure(report: known, figure.cell)) }
         try known.step(.corrects, to: .draft, by: permit.actor, words: reason, in: tx)
@@ -107,17 +120,22 @@ private struct PreferredCell: Hashable {
 }
 
 extension Measure {
-    /// The cells that another source is preferred for already: where sources compete, only one of them counts.
+    /// The cells that another source has a number for that counts, or waits to count: where sources compete, only one
+    /// does.
     fileprivate func preferredElsewhere(
         in period: Period, than source: Number<Source>, _ tx: ReadTransaction
     ) throws -> [PreferredCell] {
         guard sources == .compete else { return [] }
+        let cell: SQL = """
+            f.scope = \(scope) AND f.measure = \(number) AND f.period = \(period) AND f.source <> \(source)
+            AND f.is_preferred = 1 AND f.units IS NOT NULL
+            """
         return try tx.all(
             """
-            SELECT DISTINCT f.place, f.category FROM figure f
-            JOIN batch b ON b.scope = f.scope AND b.number = f.batch AND b.state IN ('submitted', 'accepted')
-            WHERE f.scope = \(scope) AND f.measure = \(number) AND f.period = \(period) AND f.source <> \(source)
-              AND f.is_preferred = 1
+            SELECT f.place, f.category FROM current_figure f WHERE \(cell)
+            UNION
+            SELECT f.place, f.category FROM figure f
+            JOIN batch b ON b.scope = f.scope AND b.number = f.batch AND b.state = 'submitted' WHERE \(cell)
             """
         ) { PreferredCell(place: try $0.get("place"), category: try $0.get("category")) }
     }
