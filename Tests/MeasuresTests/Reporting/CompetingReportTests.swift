@@ -85,6 +85,25 @@ import Testing
         }
     }
 
+    @Test("150 random steps: never two that count, and the total is the one that does", arguments: Engine.tried)
+    func randomHistory(engine: Engine) async throws {
+        try await withBoth(on: engine) { village, readers in
+            var random = SeededGenerator(seed: 3)
+            var clashes = 0
+            for _ in 1...150 {
+                let problem = await refused { try await village.step(readers, &random) }
+                if let problem {
+                    #expect(problem.code == "figures.two-preferred")
+                    clashes += 1
+                }
+                let counting = try await village.current.filter(\.isPreferred)
+                #expect(counting.count <= 1)
+                #expect(try await village.valley.total(of: readers, at: "upper") == counting.first?.units)
+            }
+            #expect(clashes > 3 && clashes < 40)
+        }
+    }
+
     @Test("Where sources add up, all of them count", arguments: Engine.tried)
     func addingUp(engine: Engine) async throws {
         try await withReporting(on: engine) { village in
@@ -108,14 +127,40 @@ import Testing
 
 extension ReportingVillage {
     /// The current figures that have a number, and which are preferred.
-    fileprivate var preferred: [Int64: Bool] {
+    fileprivate var current: [(units: Int64, isPreferred: Bool)] {
         get async throws {
-            let rows = try await store.read { [scope] tx in
+            try await store.read { [scope] tx in
                 try tx.all(
                     "SELECT units, is_preferred FROM current_figure WHERE scope = \(scope) AND units IS NOT NULL"
                 ) { ($0.int64(0), $0.int64(1) == 1) }
             }
-            return Dictionary(uniqueKeysWithValues: rows)
+        }
+    }
+
+    fileprivate var preferred: [Int64: Bool] {
+        get async throws { Dictionary(uniqueKeysWithValues: try await current.map { ($0.units, $0.isPreferred) }) }
+    }
+
+    /// Somebody takes the next step with their report, or a survey states something.
+    fileprivate func step(_ measure: Number<Measure>, _ random: inout SeededGenerator) async throws {
+        let units: Int64? = Int.random(in: 0..<4, using: &random) == 0 ? nil : .random(in: 0...50, using: &random)
+        guard Int.random(in: 0..<6, using: &random) > 0 else {
+            return try await publish(units ?? 0, of: measure, isPreferred: .random(using: &random))
+        }
+        let isSchool = Bool.random(using: &random)
+        let caller = try isSchool ? lead : unionLead.caller
+        let known = try await store.read { [scope, school, union] tx in
+            try tx.record(Report.self, "scope = \(scope) AND organisation = \(isSchool ? school : union)")
+        }
+        switch known?.state {
+        case .accepted: try await correct(#require(known).number, by: caller)
+        case .submitted:
+            let ends: [ReportMove] = [.accept, .accept, .giveBack, .takeBack]
+            let end = ends.randomElement(using: &random) ?? .accept
+            try await move(end, #require(known).number, by: end == .takeBack ? caller : nil)
+        case .draft, .returned, nil:
+            let report = try await save([Typed("east", units, units == nil ? .notCollected : nil)], by: caller)
+            try await submit(report, by: caller)
         }
     }
 

@@ -39,6 +39,28 @@ import Testing
         }
     }
 
+    @Test("A figure's history tells what was accepted, and not what was returned", arguments: Engine.tried)
+    func history(engine: Engine) async throws {
+        try await withReporting(on: engine) { village in
+            try await village.ask()
+            let report = try await village.save([Typed("east", 7)])
+            try await village.submit(report)
+            let waiting = await refused { _ = try await village.trace() }
+            #expect(waiting == Problem.notFound)
+            try await village.giveBack(report)
+            try await village.save([Typed("east", 5, note: "Two had moved.")])
+            try await village.submit(report)
+            try await village.accept(report)
+            #expect(try await village.trace() == [5])
+            try await village.correct(report)
+            try await village.save([Typed("east", 6)])
+            try await village.submit(report)
+            #expect(try await village.trace() == [5])
+            try await village.accept(report)
+            #expect(try await village.trace() == [6, 5])
+        }
+    }
+
     @Test("Nobody publishes or adds to what waits, past its review", arguments: Engine.tried)
     func noOtherDoor(engine: Engine) async throws {
         try await withReporting(on: engine) { village in
@@ -179,5 +201,19 @@ import Testing
             ]
             #expect(refusals == Array(repeating: Problem.notFound, count: 7))
         }
+    }
+}
+
+extension ReportingVillage {
+    /// What the school stated of the east in September, newest first, as somebody of another organisation reads it.
+    fileprivate func trace() async throws -> [Int64?] {
+        let key = FigureKey(
+            measure: try slug("readers"), place: try slug("east"), period: try #require(Period("2026-09")),
+            category: Category.all, source: Number(1))
+        let (slug, caller) = (village.slug, unionLead.caller)
+        let trace = try await store.read { [scope, authority = store.authority] tx in
+            try FigureTrace.find(slug, key, for: authority.actor(caller, in: scope, tx: tx), in: tx)
+        }
+        return ([trace.current] + trace.earlier).map(\.figure.units)
     }
 }
