@@ -122,6 +122,9 @@ struct ActionWalk {
         // A link is for the one thing that it was sent for.
         "purposes.share-view": ["a link to answer by: not-allowed"],
         "purposes.share-vision": ["a link to answer by: not-allowed"],
+        // A steward without an organisation has nothing to report.
+        "measures.save-report": ["steward: not-found"], "measures.submit-report": ["steward: not-found"],
+        "measures.take-back-report": ["steward: not-found"], "measures.correct-report": ["steward: not-found"],
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",

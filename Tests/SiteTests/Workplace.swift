@@ -25,6 +25,7 @@ struct Workplace {
     let place: Number<Place>
     let result: Slug
     let readers: Slug
+    let reports: ReportsAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -69,6 +70,7 @@ struct Workplace {
                 definition: "Who reads.", unit: "children"), by: .operator)
         batch = try await store.perform(
             OpenBatch(scope: scope, name: "a survey", citations: ["A survey"], categories: []), by: .operator)
+        reports = try await ReportsAtWork(of: readers, at: try slug("valley"), in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.
