@@ -72,6 +72,21 @@ import Testing
         #expect(try schedule(frequency, period, dueDays: days).due(period) == Day(due))
     }
 
+    @Test("The last periods that ended before a day", arguments: Frequency.allCases)
+    func lastEnded(frequency: Frequency) throws {
+        var random = SeededGenerator(seed: 7)
+        for count in 0...200 {
+            let day = Day(number: .random(in: -20_000...40_000, using: &random))
+            let ended = frequency.ended(before: day, count: count)
+            #expect(ended.count == count)
+            for (period, next) in zip(ended, ended.dropFirst()) { #expect(frequency.next(after: period) == next) }
+            guard let last = ended.last else { continue }
+            #expect(frequency.fits(last) && last.last < day)
+            let running = try #require(frequency.next(after: last))
+            #expect(running.last >= day, "none that ended is left out")
+        }
+    }
+
     @Test func theCalendarEnds() throws {
         for (frequency, text) in [
             (Frequency.month, "9999-11"), (.quarter, "9999-Q3"), (.half, "9999-H1"), (.year, "9998"),
