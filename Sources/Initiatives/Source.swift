@@ -37,6 +37,10 @@ extension Source {
     public static func cited(_ citation: String, in tx: WriteTransaction) throws -> Number<Source> {
         try citation.requireText(at: "source", most: 1000)
         if let known = try tx.record(Source.self, "scope = \(tx.scope) AND citation = \(citation)") {
+            guard known.organisation == nil else {
+                throw Problem.invalid(
+                    "source.organisation", at: "source", "“\(citation)” is a partner; its figures come by its reports.")
+            }
             return known.number
         }
         let source = Source(scope: tx.scope, number: Number(try tx.nextNumber(in: Source.self)), citation: citation)

@@ -43,7 +43,8 @@ struct LineLayout {
         // What is wanted may lie far ahead of what is known.
         let around = chart.companions.flatMap { $0.points.map(\.time) } + [first, last]
         return Scale(
-            low: (around.min() ?? first) - period / 2, high: (around.max() ?? last) + period / 2, start: start, end: end)
+            low: (around.min() ?? first) - period / 2, high: (around.max() ?? last) + period / 2, start: start, end: end
+        )
     }
 
     static func text(of tick: Double, step: Double, for reader: Reader) -> String {

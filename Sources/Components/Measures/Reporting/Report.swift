@@ -15,23 +15,27 @@ public struct Report: Record, Codable {
     public var state: State
     /// How often it was saved: whoever saves says on which they build.
     public var edition: Int64
+    /// Who saved it last: whoever typed a figure does not accept it.
+    public var writer: Number<Member>
     /// What whoever reports says of it, as a whole.
     public var note: String?
 
     public static let columns = [
         Column("scope", \Report.scope), Column("number", \Report.number), Column("measure", \Report.measure),
         Column("organisation", \Report.organisation), Column("period", \Report.period),
-        Column("state", \Report.state), Column("edition", \Report.edition), Column("note", \Report.note),
+        Column("state", \Report.state), Column("edition", \Report.edition), Column("writer", \Report.writer),
+        Column("note", \Report.note),
     ]
     public static let table = declare(
         "report", .recorded, key: ["scope", "number"], unique: [["scope", "measure", "organisation", "period"]],
         references: [
             .to("schedule", from: ["scope", "measure"], at: ["scope", "measure"]),
             .to("organisation", from: ["scope", "organisation"], at: ["scope", "number"]),
+            .to("member", from: ["scope", "writer"], at: ["scope", "number"]),
         ], checks: ["state IN ('draft', 'submitted', 'returned', 'accepted')", "edition >= 0"],
         indexes: [["scope", "organisation"], ["scope", "state"]])
 
-    init(scope: Scope, number: Number<Report>, _ key: ReportKey) {
+    init(scope: Scope, number: Number<Report>, _ key: ReportKey, writer: Number<Member>) {
         self.scope = scope
         self.number = number
         measure = key.measure
@@ -39,6 +43,7 @@ public struct Report: Record, Codable {
         period = key.period
         state = .draft
         edition = 0
+        self.writer = writer
     }
 
     public init(_ row: Row) throws {
@@ -49,6 +54,7 @@ public struct Report: Record, Codable {
         period = try row.get("period")
         state = try row.get("state")
         edition = try row.get("edition")
+        writer = try row.get("writer")
         note = try row.get("note")
     }
 

@@ -36,7 +36,7 @@ public struct ReportStep: Record, Codable {
         checks: [
             "kind IN ('submitted', 'returned', 'accepted', 'said', 'took back', 'corrects')",
             "kind NOT IN ('returned', 'said', 'corrects') OR words IS NOT NULL",
-        ])
+        ], owner: "member")
 
     init(
         _ kind: Kind, _ report: Report, number: Number<ReportStep>, by actor: Actor, words: String?, time: Instant

@@ -90,7 +90,7 @@ extension Report {
 
     /// Whether somebody sits in the organisation that reports it, or wrote in it for that organisation.
     func isOwn(of actor: Actor, in tx: ReadTransaction) throws -> Bool {
-        if actor.behalf == organisation.value { return true }
+        if actor.behalf == organisation.value || writer.value == actor.member { return true }
         return try tx.count(
             """
             SELECT COUNT(*) FROM seat

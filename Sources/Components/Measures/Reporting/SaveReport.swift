@@ -46,19 +46,21 @@ public struct SaveReport: Action {
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Report> {
         let sheet = try ReportSheet.own(measure, period, of: permit.actor, in: tx, scope: scope)
         for cell in cells { try sheet.check(cell) }
-        let known = try sheet.report ?? begin(sheet.key, in: tx)
+        let writer = Number<Member>(permit.actor.member)
+        let known = try sheet.report ?? begin(sheet.key, by: writer, in: tx)
         guard known.isOpen else { throw Problem(.conflict, "report.closed", "This report was submitted already.") }
         guard known.edition == basedOn else { throw Problem(.stale, "report.newer", "Somebody saved it meanwhile.") }
         try write(over: sheet.drafts, of: known, in: tx)
         var saved = known
         saved.edition += 1
+        saved.writer = writer
         saved.note = note
         try tx.update(known, to: saved)
         return known.number
     }
 
-    private func begin(_ key: ReportKey, in tx: WriteTransaction) throws -> Report {
-        let report = Report(scope: scope, number: Number(try tx.nextNumber(in: Report.self)), key)
+    private func begin(_ key: ReportKey, by writer: Number<Member>, in tx: WriteTransaction) throws -> Report {
+        let report = Report(scope: scope, number: Number(try tx.nextNumber(in: Report.self)), key, writer: writer)
         try tx.insert(report)
         return report
     }
