@@ -14,7 +14,8 @@ struct ImportValues: AsyncParsableCommand {
         commandName: "values",
         abstract: "Brings a CSV of figures in, all or nothing.",
         discussion: """
-            Columns: place, period, value; and where wanted dimension and category, source, rank, note, preferred.
+            Columns: place, period, value; and where wanted dimension and category, source, rank, note, preferred,
+            cases, standard_error.
             In the column value, “not collected” and “not applicable” are answers; blank is not.
 
             Examples:

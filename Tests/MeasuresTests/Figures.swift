@@ -14,14 +14,15 @@ struct Stated {
     var units: Int64?
     var state: Figure.State?
     var rank: Int64?
+    var cases: Int64?
+    var standardError: Int64?
     var isPreferred = true
 
     func row() throws -> RecordFigures.Row {
         RecordFigures.Row(
             measure: measure, place: place, period: try #require(Period(period)), category: Number(category),
             source: Number(source), state: state ?? (units == nil ? .notCollected : .reported), units: units,
-            rank: rank,
-            note: nil, isPreferred: isPreferred)
+            rank: rank, cases: cases, standardError: standardError, note: nil, isPreferred: isPreferred)
     }
 }
 

@@ -26,15 +26,16 @@ public func withPunjab(on engine: Engine, _ body: (Store) async throws -> Void) 
 
 extension Store {
     /// Puts a figure into its table past every action; the last cells are its state, units and rank.
+    /// - Parameter basis: its cases and its standard error.
     public func insertFigure(
-        measure: Number<Measure>, place: Number<Place>, batch: Number<Batch>, _ cells: SQL
+        measure: Number<Measure>, place: Number<Place>, batch: Number<Batch>, _ cells: SQL, basis: SQL = "NULL, NULL"
     ) async throws {
         _ = try await driver.write { connection in
             try connection.execute(
                 """
                 INSERT INTO figure (scope, measure, place, period, category, source, entry, batch, state, units, rank,
-                  is_preferred)
-                VALUES (1, \(measure), \(place), 19723366, 0, 1, 1, \(batch), \(cells), 1)
+                  cases, standard_error, is_preferred)
+                VALUES (1, \(measure), \(place), 19723366, 0, 1, 1, \(batch), \(cells), \(basis), 1)
                 """)
         }
     }

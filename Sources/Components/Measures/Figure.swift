@@ -23,6 +23,10 @@ public struct Figure: Record, Codable {
     public var units: Int64?
     /// The place's rank among its peers, as its source printed it. It cannot stand without the value.
     public var rank: Int64?
+    /// How many people, schools or answers the value rests on, where its source says so.
+    public var cases: Int64?
+    /// How far chance alone may have moved the value, in its own units, where its source says so.
+    public var standardError: Int64?
     public var note: String?
     /// Of sources that compete, the one that is counted.
     public var isPreferred: Bool
@@ -31,7 +35,8 @@ public struct Figure: Record, Codable {
         Column("scope", \Figure.scope), Column("measure", \Figure.measure), Column("place", \Figure.place),
         Column("period", \Figure.period), Column("category", \Figure.category), Column("source", \Figure.source),
         Column("entry", \Figure.entry), Column("batch", \Figure.batch), Column("state", \Figure.state),
-        Column("units", \Figure.units), Column("rank", \Figure.rank), Column("note", \Figure.note),
+        Column("units", \Figure.units), Column("rank", \Figure.rank), Column("cases", \Figure.cases),
+        Column("standard_error", \Figure.standardError), Column("note", \Figure.note),
         Column("is_preferred", \Figure.isPreferred),
     ]
     public static let table = declare(
@@ -46,6 +51,8 @@ public struct Figure: Record, Codable {
         checks: [
             "state IN ('reported', 'not collected', 'not applicable')",
             "(state = 'reported') = (units IS NOT NULL)", "rank IS NULL OR units IS NOT NULL",
+            "cases IS NULL OR (cases >= 0 AND units IS NOT NULL)",
+            "standard_error IS NULL OR (standard_error > 0 AND units IS NOT NULL)",
         ], indexes: [["scope", "entry"], ["scope", "batch"]])
 
     public init(_ row: Row) throws {
@@ -60,6 +67,8 @@ public struct Figure: Record, Codable {
         state = try row.get("state")
         units = try row.get("units")
         rank = try row.get("rank")
+        cases = try row.get("cases")
+        standardError = try row.get("standard_error")
         note = try row.get("note")
         isPreferred = try row.get("is_preferred")
     }

@@ -22,7 +22,10 @@ struct FigureFile: Sendable {
         let categories = try Category.all(in: tx, scope: scope)
         // Excel reads UTF-8 only behind a byte order mark.
         var writer = CSVWriter(byteOrderMark: true)
-        writer.appendRow(["place", "period", "value", "dimension", "category", "source", "rank", "note", "preferred"])
+        writer.appendRow([
+            "place", "period", "value", "dimension", "category", "source", "rank", "note", "preferred", "cases",
+            "standard_error",
+        ])
         for figure in try Figure.current(
             where: "c.scope = \(scope) AND c.measure = \(measure.number)", for: actor, in: tx)
         {
@@ -32,9 +35,11 @@ struct FigureFile: Sendable {
             writer.append(categories[figure.category]?.dimension ?? "")
             writer.append(categories[figure.category]?.name ?? "")
             writer.append(sources[figure.source]?.citation ?? "")
-            if let rank = figure.rank { writer.append(number: rank) } else { writer.append("") }
+            writer.append(count: figure.rank)
             writer.append(figure.note ?? "")
             writer.append(figure.isPreferred ? "yes" : "no")
+            writer.append(count: figure.cases)
+            writer.append(exact: figure.standardError.map(measure.value))
             writer.endRow()
         }
         return FigureFile(name: "\(slug).csv", bytes: writer.bytes)
@@ -44,7 +49,15 @@ struct FigureFile: Sendable {
 extension CSVWriter {
     fileprivate mutating func append(value figure: Figure, of measure: Measure) {
         guard let units = figure.units else { return append(figure.state.rawValue) }
-        let shortest = measure.value(units).shortest
+        append(exact: measure.value(units))
+    }
+
+    fileprivate mutating func append(exact value: Fixed?) {
+        guard let shortest = value?.shortest else { return append("") }
         append(number: shortest.units, decimals: shortest.decimals)
+    }
+
+    fileprivate mutating func append(count: Int64?) {
+        if let count { append(number: count) } else { append("") }
     }
 }

@@ -123,6 +123,7 @@ public struct FigureImport: Codable, Sendable {
         }
         return RecordFigures.Row(
             measure: measure.number, place: row.place, period: row.period, category: category, source: source,
-            state: row.state, units: row.units, rank: row.rank, note: row.note, isPreferred: row.isPreferred)
+            state: row.state, units: row.units, rank: row.rank, cases: row.cases,
+            standardError: row.standardError, note: row.note, isPreferred: row.isPreferred)
     }
 }

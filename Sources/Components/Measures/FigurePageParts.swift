@@ -3,16 +3,24 @@ internal import HTML
 public import Initiatives
 internal import Web
 
-/// A figure as it is read: its number, or which of the things that a blank could mean. It leads to where it comes from.
+/// A figure as it is read: its number with what it rests on, or which of the things that a blank could mean. It leads
+/// to where it comes from.
 struct FigureLink: HTML {
     let stated: StatedFigure
     let measure: Measure
     let place: Place
     let initiative: Initiative
+    /// Said between the number and what it rests on.
+    var unit: String?
     let reader: Reader
 
-    var body: some HTML<HTMLTag.a> {
+    var body: some HTML {
         a(.class("figure"), .href(reader.link(address.path))) { stated.text(for: reader) }
+        if let unit {
+            " "
+            small { unit }.spoken(in: initiative.language, to: reader)
+        }
+        FigureBasis(stated: stated, reader: reader)
     }
 
     private var address: FigureAddress {
@@ -57,7 +65,7 @@ extension [GroupFigure] {
 
 extension GroupFigure {
     fileprivate func isBehind(_ direction: Measure.Direction) -> Bool {
-        guard let gap, gap.units != 0 else { return false }
+        guard let gap, gap.units != 0, direction != .neither else { return false }
         return gap.isNegative == (direction == .more)
     }
 }

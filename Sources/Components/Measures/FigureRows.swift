@@ -6,7 +6,7 @@ import Initiatives
 /// Reads a CSV of figures row by row, in constant memory: each row is either a figure or a reason why not.
 ///
 /// Columns: `place` (its address name or its code), `period`, `value`; and where wanted `dimension` with `category`,
-/// `source`, `rank`, `note`, `preferred`. In `value`, “not collected” and “not applicable” are answers; blank is not.
+/// `source`, `rank`, `note`, `preferred`, `cases`, `standard_error`. In `value`, “not collected” and “not applicable” are answers; blank is not.
 struct FigureRows {
     struct Row {
         var line: Int
@@ -17,6 +17,8 @@ struct FigureRows {
         var state: Figure.State
         var units: Int64?
         var rank: Int64?
+        var cases: Int64?
+        var standardError: Int64?
         var note: String?
         var isPreferred: Bool
     }
@@ -81,7 +83,8 @@ struct FigureRows {
             line: row.line, place: try place(row.trimmed("place") ?? ""),
             period: try period(row.trimmed("period") ?? ""),
             category: try category(row), citation: try citation(row), state: state, units: units,
-            rank: try rank(row.trimmed("rank"), units), note: try note(row.trimmed("note")),
+            rank: try rank(row.trimmed("rank"), units), cases: try cases(row.trimmed("cases"), units),
+            standardError: try standardError(row.trimmed("standard_error"), units), note: try note(row.trimmed("note")),
             isPreferred: try flag(row.trimmed("preferred")))
     }
 
@@ -159,6 +162,25 @@ struct FigureRows {
                 "rank.malformed", at: "rank", "A rank is 1 or more, and never stands without its value.")
         }
         return rank
+    }
+
+    private func cases(_ text: String?, _ units: Int64?) throws -> Int64? {
+        guard let text else { return nil }
+        guard let cases = Int64(text), cases >= 0, units != nil else {
+            throw Problem.invalid(
+                "cases.malformed", at: "cases", "Cases are a whole number, and never stand without their value.")
+        }
+        return cases
+    }
+
+    private func standardError(_ text: String?, _ units: Int64?) throws -> Int64? {
+        guard let text else { return nil }
+        guard let error = Fixed(text, decimals: Int(rules.measure.decimals)), error.units > 0, units != nil else {
+            throw Problem.invalid(
+                "error.malformed", at: "standard_error",
+                "A standard error is more than 0, as exact as its value; leave it blank where none is given.")
+        }
+        return error.units
     }
 
     private func note(_ text: String?) throws -> String? {

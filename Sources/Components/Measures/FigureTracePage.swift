@@ -94,6 +94,7 @@ private struct TraceNumber: HTML {
                     reader(MeasuresText.traceEverybody)
                 }
             }
+            TraceBasis(stated: trace.current, reader: reader)
             if let rank = trace.current.figure.rank { p { reader(MeasuresText.traceRank(rank: Int(rank))) } }
         }
     }

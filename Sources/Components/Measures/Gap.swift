@@ -25,7 +25,7 @@ public struct Gap: Sendable {
             JOIN worst_off w ON w.scope = g.scope AND w.result = m.result AND w.category = g.category
             JOIN current_figure e ON e.scope = g.scope AND e.measure = g.measure AND e.period = g.period
               AND e.category = 0 AND e.place = g.place AND e.is_preferred = 1
-            WHERE g.scope = \(scope) AND g.is_preferred = 1 AND g.units IS NOT NULL AND e.units > 0
+            WHERE g.scope = \(scope) AND m.direction <> 'neither' AND g.is_preferred = 1 AND g.units IS NOT NULL AND e.units > 0
             """
         ) {
             Gap(

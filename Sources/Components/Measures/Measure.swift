@@ -9,7 +9,8 @@ public struct Measure: Record, Codable {
         /// About one activity's or organisation's own participants.
         case performance
     }
-    public enum Direction: String, Storable, Codable, Sendable { case more, less }
+    /// Which way is better; neither, where it only says what was done or asked.
+    public enum Direction: String, Storable, Codable, Sendable { case more, less, neither }
     /// How figures of the parts of a place make one for the whole.
     public enum OverPlaces: String, Storable, Codable, Sendable {
         case sum
@@ -38,6 +39,8 @@ public struct Measure: Record, Codable {
     public var sources: Sources
     /// Figures are stored as whole numbers of 10^−decimals.
     public var decimals: Int64
+    /// Its values are means or shares of cases, so that few cases make one unreliable.
+    public var isMean: Bool
     /// The highest possible value, in stored units, where there is one.
     public var highest: Int64?
     /// The curve on the initiative's home.
@@ -48,7 +51,7 @@ public struct Measure: Record, Codable {
         Column("result", \Measure.result), Column("question", \Measure.question), Column("name", \Measure.name),
         Column("definition", \Measure.definition), Column("unit", \Measure.unit), Column("kind", \Measure.kind),
         Column("direction", \Measure.direction), Column("over_places", \Measure.overPlaces),
-        Column("sources", \Measure.sources), Column("decimals", \Measure.decimals),
+        Column("sources", \Measure.sources), Column("decimals", \Measure.decimals), Column("is_mean", \Measure.isMean),
         Column("highest", \Measure.highest), Column("is_headline", \Measure.isHeadline),
     ]
     public static let table = declare(
@@ -70,6 +73,7 @@ public struct Measure: Record, Codable {
         overPlaces = try row.get("over_places")
         sources = try row.get("sources")
         decimals = try row.get("decimals")
+        isMean = try row.get("is_mean")
         highest = try row.get("highest")
         isHeadline = try row.get("is_headline")
     }
@@ -88,6 +92,7 @@ public struct Measure: Record, Codable {
         overPlaces = define.overPlaces
         sources = define.sources
         decimals = define.decimals
+        isMean = define.isMean
         highest = define.highest
         isHeadline = define.isHeadline
     }

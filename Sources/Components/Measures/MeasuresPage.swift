@@ -79,10 +79,8 @@ private struct MeasureLine: HTML {
                 p(.class("latest")) {
                     FigureLink(
                         stated: stated, measure: latest.measure, place: latest.place, initiative: initiative,
-                        reader: reader)
-                    " "
-                    LatestUnit(
-                        latest: latest, period: stated.figure.period, initiative: initiative, reader: reader)
+                        unit: latest.measure.unit, reader: reader)
+                    small { ", \(reader.period(stated.figure.period))" }
                 }
             } else if let total = latest.total, let period = latest.totalPeriod {
                 p(.class("latest")) {
@@ -92,6 +90,8 @@ private struct MeasureLine: HTML {
                     " "
                     LatestUnit(latest: latest, period: period, initiative: initiative, reader: reader)
                 }
+            } else if latest.places > 0 {
+                p(.class("latest soft")) { reader(MeasuresText.listPlaces(count: latest.places)) }
             } else {
                 p(.class("latest soft")) { reader(MeasuresText.listNoFigure) }
             }

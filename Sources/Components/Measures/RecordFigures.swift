@@ -12,12 +12,15 @@ public struct RecordFigures: Action {
         public var state: Figure.State
         public var units: Int64?
         public var rank: Int64?
+        public var cases: Int64?
+        public var standardError: Int64?
         public var note: String?
         public var isPreferred: Bool
 
         public init(
             measure: Number<Measure>, place: Number<Place>, period: Period, category: Number<Category>,
-            source: Number<Source>, state: Figure.State, units: Int64?, rank: Int64?, note: String?, isPreferred: Bool
+            source: Number<Source>, state: Figure.State, units: Int64?, rank: Int64?,
+            cases: Int64? = nil, standardError: Int64? = nil, note: String?, isPreferred: Bool
         ) {
             self.measure = measure
             self.place = place
@@ -27,6 +30,8 @@ public struct RecordFigures: Action {
             self.state = state
             self.units = units
             self.rank = rank
+            self.cases = cases
+            self.standardError = standardError
             self.note = note
             self.isPreferred = isPreferred
         }
@@ -61,9 +66,7 @@ public struct RecordFigures: Action {
         for row in rows where row.units.map({ $0.magnitude > Self.mostUnits }) ?? false {
             throw Problem(.tooLarge, "value.too-large", "A figure is larger than can be added up.")
         }
-        for row in rows where (row.state == .reported) != (row.units != nil) || (row.rank != nil && row.units == nil) {
-            throw Problem.invalid("figure.state", "A reported figure has a value, others have none and no rank.")
-        }
+        try rows.forEach { try $0.validate() }
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
@@ -92,6 +95,21 @@ public struct RecordFigures: Action {
         if let whole {
             throw Problem.invalid(
                 "figure.whole", at: "place", "\(whole) is added up from its parts; give the figures of the parts.")
+        }
+    }
+}
+
+extension RecordFigures.Row {
+    /// Rank, cases and standard error say something about a value, so they never stand without one.
+    fileprivate func validate() throws {
+        let isBare = rank == nil && cases == nil && standardError == nil
+        guard (state == .reported) == (units != nil), units != nil || isBare else {
+            throw Problem.invalid(
+                "figure.state", "A reported figure has a value, others have none, and then no rank, cases or error.")
+        }
+        guard cases ?? 0 >= 0 else { throw Problem.invalid("cases.malformed", "A figure rests on 0 cases or more.") }
+        guard standardError ?? 1 > 0 else {
+            throw Problem.invalid("error.malformed", "A standard error is more than 0, or not given.")
         }
     }
 }
@@ -133,6 +151,8 @@ extension Figure {
         state = row.state
         units = row.units
         rank = row.rank
+        cases = row.cases
+        standardError = row.standardError
         note = row.note
         isPreferred = row.isPreferred
     }

@@ -17,6 +17,7 @@ public struct DefineMeasure: Action {
     public var overPlaces = Measure.OverPlaces.stated
     public var sources = Measure.Sources.compete
     public var decimals: Int64 = 0
+    public var isMean = false
     public var highest: Int64?
     public var isHeadline = false
 
