@@ -35,7 +35,8 @@ struct CurveChart {
             let words = reader(MeasuresText.chartConflict(value: $0.text(for: reader)))
             return LineChart.Note(words, short: words)
         }
-        return [rank].compactMap { $0 } + others
+        let basis = (point.shown?.basis(for: reader) ?? []).map { LineChart.Note($0, short: $0) }
+        return [rank].compactMap { $0 } + basis + others
     }
 
     private var events: [LineChart.Moment] {
@@ -64,8 +65,10 @@ struct CurveChart {
     private func companion(_ other: Curve) -> LineChart.Companion {
         LineChart.Companion(
             name: other.place.name,
-            points: other.points.compactMap { point in
-                point.shown?.value.map { (time: point.period.middle, value: $0.approximate) }
+            runs: other.runs.map { run in
+                run.compactMap { point in
+                    point.shown?.value.map { (time: point.period.middle, value: $0.approximate) }
+                }
             })
     }
 
@@ -73,7 +76,7 @@ struct CurveChart {
     private var description: String {
         let runs = curve.runs.map { run in
             run.map { point in
-                let value = point.shown?.text(for: reader) ?? reader(MeasuresText.stateNotCollected)
+                let value = point.shown?.words(for: reader) ?? reader(MeasuresText.stateNotCollected)
                 return reader(MeasuresText.chartPoint(period: reader.period(point.period), value: value))
             }.joined(separator: "; ")
         }

@@ -34,33 +34,13 @@ public struct CurveFigure: HTML {
                     if !curve.breaks.isEmpty { " " + reader(MeasuresText.curveBreak) }
                 }
                 for point in curve.points where !point.conflicts.isEmpty {
-                    Disagreement(point: point, curve: curve, initiative: initiative, reader: reader)
+                    Disagreement(
+                        subject: reader.period(point.period), stated: point.stated, measure: curve.measure,
+                        place: curve.place, initiative: initiative, reader: reader)
                 }
             }
         }
     }
 
     private var hasRanks: Bool { curve.points.contains { $0.shown?.figure.rank != nil } }
-}
-
-/// Where sources state different numbers for one period: said there, with both.
-private struct Disagreement: HTML {
-    let point: CurvePoint
-    let curve: Curve
-    let initiative: Initiative
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.p> {
-        p(.class("disagreement")) {
-            b { reader(MeasuresText.curveDisagree(period: reader.period(point.period))) }
-            for stated in point.stated where stated.value != nil {
-                " "
-                FigureLink(
-                    stated: stated, measure: curve.measure, place: curve.place, initiative: initiative, reader: reader)
-                " ("
-                cite { stated.source.citation }.spoken(in: initiative.language, to: reader)
-                ")"
-            }
-        }
-    }
 }

@@ -54,10 +54,15 @@ public struct GroupDots: HTML {
         groups.compactMap { group in
             group.stated.value.map {
                 DotPlot.Row(
-                    name: group.category.name, value: $0.approximate, text: reader.number($0, places: 1),
+                    name: group.category.name, value: $0.approximate,
+                    text: text($0, group),
                     isWorst: group.category.number == marked)
             }
         }
+    }
+
+    private func text(_ value: Fixed, _ group: GroupFigure) -> String {
+        ([reader.number(value, places: 1)] + group.stated.basis(for: reader)).joined(separator: " · ")
     }
 
     private var references: [DotPlot.Reference] {
@@ -77,7 +82,7 @@ public struct GroupDots: HTML {
         (references.map(\.name)
             + groups.compactMap { group in
                 group.stated.value.map {
-                    reader(MeasuresText.chartPoint(period: group.category.name, value: reader.number($0, places: 1)))
+                    reader(MeasuresText.chartPoint(period: group.category.name, value: text($0, group)))
                 }
             }).joined(separator: "; ") + "."
     }

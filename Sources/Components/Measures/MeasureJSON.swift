@@ -11,6 +11,11 @@ struct FigureJSON: Encodable {
     let state: Figure.State
     let value: Fixed?
     let rank: Int64?
+    /// How many cases the value rests on, and its standard error, where the source gives them.
+    let cases: Int64?
+    let standardError: Fixed?
+    /// A mean of fewer than 30 cases.
+    let isUnreliable: Bool
     let note: String?
     let source: String
     let isPreferred: Bool
@@ -24,6 +29,9 @@ struct FigureJSON: Encodable {
         state = stated.figure.state
         value = stated.value?.shortest
         rank = stated.figure.rank
+        cases = stated.figure.cases
+        standardError = stated.standardError?.shortest
+        isUnreliable = stated.isUnreliable
         note = stated.figure.note
         source = stated.source.citation
         isPreferred = stated.figure.isPreferred
@@ -78,6 +86,8 @@ struct MeasureJSON: Encodable {
         let dimension: String
         let name: String
         let figure: FigureJSON
+        /// What other sources state of the same group.
+        let others: [FigureJSON]
         let gap: Fixed?
     }
     struct Total: Encodable {
@@ -104,6 +114,7 @@ struct MeasureJSON: Encodable {
     let breaks: [Break]
     let groups: [Group]
     let totals: [Total]
+    let places: PlaceGridJSON?
     let stories: [Told]
 
     init(_ view: MeasureView) {
@@ -120,12 +131,15 @@ struct MeasureJSON: Encodable {
                 number: $0.number, kind: $0.kind, text: $0.text, day: $0.day,
                 source: view.curve.sources[$0.source]?.citation)
         }
-        groups = view.groups.map {
-            Group(
-                dimension: $0.category.dimension, name: $0.category.name,
-                figure: FigureJSON($0.stated, of: view.measure, at: view.curve.place, in: view.initiative),
-                gap: $0.gap?.shortest)
+        groups = view.groups.map { group in
+            let figures = ([group.stated] + group.others).map {
+                FigureJSON($0, of: view.measure, at: view.curve.place, in: view.initiative)
+            }
+            return Group(
+                dimension: group.category.dimension, name: group.category.name, figure: figures[0],
+                others: Array(figures.dropFirst()), gap: group.gap?.shortest)
         }
+        places = view.places.map { PlaceGridJSON($0, of: view.measure, in: view.initiative) }
         totals = view.totals.map {
             Total(place: $0.place.slug, period: view.totalsPeriod, value: $0.value.shortest, figures: $0.figures)
         }

@@ -29,7 +29,8 @@ public struct MeasurePage: HTML {
             }
             MarkerSection(markers: view.markers, view: view, reader: reader)
             if !view.groups.isEmpty { GroupsSection(view: view, reader: reader) }
-            PlacesSection(view: view, reader: reader)
+            if let places = view.places { PlacesSection(grid: places, view: view, reader: reader) }
+            DisagreementsSection(view: view, reader: reader)
             div(.class("two")) {
                 FiguresSection(view: view, reader: reader)
                 StorySection(view: view, reader: reader)
@@ -46,11 +47,6 @@ extension MeasureView {
     /// Places that the curve's own place lies in: the country around the state.
     var around: [Curve] {
         elsewhere.filter { $0.place.opens < curve.place.opens && curve.place.closes < $0.place.closes }
-    }
-
-    /// Places within the curve's own place.
-    var within: [Curve] {
-        elsewhere.filter { curve.place.opens < $0.place.opens && $0.place.closes < curve.place.closes }
     }
 
     var latest: CurvePoint? { curve.points.last { $0.shown?.value != nil } }
@@ -77,10 +73,20 @@ private struct MeasureOpening: HTML {
             p(.class("lead")) {
                 span { "\(view.measure.name), \(view.measure.unit)" }.spoken(in: view.initiative.language, to: reader)
                 ". "
-                reader(view.measure.direction == .more ? MeasuresText.directionMore : MeasuresText.directionLess)
+                reader(view.measure.direction.words)
                 " "
                 reader(view.measure.kind == .indicator ? MeasuresText.kindIndicator : MeasuresText.kindPerformance)
             }
+        }
+    }
+}
+
+extension Measure.Direction {
+    fileprivate var words: Phrase {
+        switch self {
+        case .more: MeasuresText.directionMore
+        case .less: MeasuresText.directionLess
+        case .neither: MeasuresText.directionNeither
         }
     }
 }
@@ -120,9 +126,7 @@ private struct SingleFact: HTML {
             dd {
                 FigureLink(
                     stated: stated, measure: view.measure, place: curve.place, initiative: view.initiative,
-                    reader: reader)
-                " "
-                small { view.measure.unit }.spoken(in: view.initiative.language, to: reader)
+                    unit: view.measure.unit, reader: reader)
             }
         }
     }

@@ -53,7 +53,7 @@ public struct FiguresTable: HTML {
     }
 
     private func change(before run: [CurvePoint]) -> SeriesBreak? {
-        curve.breaks.first { $0.period == run.first?.period }
+        run.first.flatMap { first in curve.breaks.last { $0.period <= first.period } }
     }
 }
 

@@ -100,7 +100,8 @@ extension Figure {
 extension Measure {
     func stated(_ figure: Figure, _ sources: [Number<Source>: Source]) throws -> StatedFigure {
         guard let source = sources[figure.source] else { throw Problem.notFound }
-        return StatedFigure(figure: figure, source: source, value: figure.units.map(value))
+        return StatedFigure(
+            figure: figure, source: source, value: figure.units.map(value), isUnreliable: isUnreliable(figure))
     }
 }
 
@@ -155,11 +156,11 @@ extension GroupFigure {
                 c.scope = \(measure.scope) AND c.measure = \(measure.number) AND c.place = \(place)
                 AND c.period = \(period) AND c.category > 0
                 """, for: actor, in: tx)
-        let groups = try figures.compactMap { figure -> GroupFigure? in
-            guard let category = categories[figure.category] else { return nil }
-            let stated = try measure.stated(figure, sources)
+        let groups = try Dictionary(grouping: figures, by: \.category).compactMap { number, figures -> GroupFigure? in
+            let all = try figures.map { try measure.stated($0, sources) }
+            guard let category = categories[number], let stated = all.first else { return nil }
             let gap = stated.value.flatMap { value in everybody.flatMap { value.minus($0) } }
-            return GroupFigure(category: category, stated: stated, gap: gap)
+            return GroupFigure(category: category, stated: stated, others: Array(all.dropFirst()), gap: gap)
         }
         return groups.sorted { measure.isWorse($0, than: $1) }
     }
@@ -173,6 +174,7 @@ extension Measure {
         }
         guard let a = left.stated.figure.units else { return false }
         guard let b = right.stated.figure.units else { return true }
+        if a == b { return left.category.number.value < right.category.number.value }
         return direction == .more ? a < b : a > b
     }
 }
@@ -205,7 +207,10 @@ extension MeasureView {
         return MeasureView(
             initiative: initiative, measure: measure, result: result, curve: curve,
             elsewhere: Array(curves.dropFirst()), groups: groups, totals: totals.totals, totalsPeriod: totals.period,
-            markers: try Markers.find(measure, in: tx), reported: reported, isMember: isMember,
+            places: try reported == nil || isMember
+                ? PlaceGrid.find(
+                    of: measure, within: curve.place, in: reported?.drawn.last?.period, sources: sources, for: actor,
+                    tx: tx) : nil, markers: try Markers.find(measure, in: tx), reported: reported, isMember: isMember,
             mayArrange: actor.may(.arrange))
     }
 }

@@ -10,6 +10,8 @@ public struct StatedFigure: Sendable {
     public var source: Source
     /// nil unless reported.
     public var value: Fixed?
+    /// A mean of too few cases.
+    public var isUnreliable: Bool
 }
 
 /// One period of a curve. Of several sources the preferred one comes first.
@@ -38,7 +40,8 @@ public struct Curve: Sendable {
     public var runs: [[CurvePoint]] {
         var runs: [[CurvePoint]] = [[]]
         for point in points {
-            if breaks.contains(where: { $0.period == point.period }) { runs.append([]) }
+            let last = runs[runs.count - 1].last?.period
+            if let last, breaks.contains(where: { last < $0.period && $0.period <= point.period }) { runs.append([]) }
             runs[runs.count - 1].append(point)
         }
         return runs.filter { !$0.isEmpty }
@@ -48,7 +51,9 @@ public struct Curve: Sendable {
 /// A group beside everybody, in one period at one place.
 public struct GroupFigure: Sendable {
     public var category: Category
+    /// The preferred source's.
     public var stated: StatedFigure
+    public var others: [StatedFigure]
     /// Group minus everybody; nil where everybody's figure is missing.
     public var gap: Fixed?
 }
@@ -75,6 +80,8 @@ public struct MeasureView: Sendable {
     /// For measures that add up over places: the whole and its parts in the last period.
     public var totals: [PlaceTotal]
     public var totalsPeriod: Period?
+    /// The places within, broken down as far as they are; nil where none of them has a figure.
+    public var places: PlaceGrid?
     /// Where it began, shall go, and goes if nothing changes.
     public var markers: Markers
     /// Where partners report parts of one sum.

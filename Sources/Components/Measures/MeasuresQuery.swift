@@ -13,6 +13,7 @@ extension MeasuresView {
         let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0) })
         let measures = try Measure.all(in: tx, scope: scope)
         let newest = try newestFigures(for: actor, in: tx, scope: scope)
+        let known = try knownPlaces(in: tx, scope: scope)
         let totals = try newestTotals(in: tx, scope: scope)
         let results = try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
@@ -25,7 +26,8 @@ extension MeasuresView {
                             measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) },
                             total: total.map {
                                 PlaceTotal(place: place, value: measure.value($0.units), figures: $0.figures)
-                            }, totalPeriod: total?.period)
+                            }, totalPeriod: total?.period,
+                            places: known[measure.number] ?? 0)
                     }
                 })
         }
@@ -43,6 +45,17 @@ extension MeasuresView {
         var period: Period
         var units: Int64
         var figures: Int64
+    }
+
+    /// For how many places there is a figure of each measure.
+    private static func knownPlaces(in tx: ReadTransaction, scope: Scope) throws -> [Number<Measure>: Int] {
+        let counts = try tx.all(
+            """
+            SELECT measure, COUNT(DISTINCT place) AS places FROM current_figure
+            WHERE scope = \(scope) AND units IS NOT NULL GROUP BY measure
+            """
+        ) { (try $0.get("measure", as: Number<Measure>.self), Int($0.int64(1))) }
+        return Dictionary(counts, uniquingKeysWith: { first, _ in first })
     }
 
     /// The newest total for everybody, for each measure and place.

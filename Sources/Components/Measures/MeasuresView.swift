@@ -23,5 +23,7 @@ public struct MeasuresView: Sendable {
         /// For a measure that adds up over places: the newest total at that place, where the place states none itself.
         public var total: PlaceTotal?
         public var totalPeriod: Period?
+        /// How many places have any figure of it.
+        public var places: Int
     }
 }

@@ -58,11 +58,12 @@ public struct LineChart: HTML {
     /// The same quantity somewhere else, to compare with.
     public struct Companion: Sendable {
         var name: String
-        var points: [(time: Double, value: Double)]
+        /// The points between series breaks; only these are joined.
+        var runs: [[(time: Double, value: Double)]]
 
-        public init(name: String, points: [(time: Double, value: Double)]) {
+        public init(name: String, runs: [[(time: Double, value: Double)]]) {
             self.name = name
-            self.points = points
+            self.runs = runs
         }
     }
 

@@ -95,8 +95,10 @@ private struct CompanionLine: HTML {
 
     var body: some HTML {
         SVG.g(.class("companion")) {
-            SVG.polyline(.points(companion.points.map { (layout.x($0.time), layout.y($0.value)) }))
-            if let last = companion.points.last {
+            for run in companion.runs {
+                SVG.polyline(.points(run.map { (layout.x($0.time), layout.y($0.value)) }))
+            }
+            if let last = companion.runs.last?.last {
                 SVG.text(.x(layout.width - 4), .y(layout.y(last.value) + 18), .textAnchor("end")) { companion.name }
             }
         }

@@ -18,7 +18,8 @@ struct LineLayout {
     init(_ chart: LineChart, _ size: ChartSize) {
         self.size = size
         width = size == .phone ? 340 : 680
-        let values = chart.runs.joined().compactMap(\.value) + chart.companions.flatMap { $0.points.map(\.value) }
+        let values =
+            chart.runs.joined().compactMap(\.value) + chart.companions.flatMap { $0.runs.joined().map(\.value) }
         let reader = chart.reader
         ticks = Ticks(from: values.min() ?? 0, to: values.max() ?? 1, about: size == .phone ? 4 : 5)
         let step = ticks.step
