@@ -2,24 +2,26 @@ internal import Core
 internal import Measures
 
 /// India's National Achievement Survey of 12 November 2021: mean scores by class and subject, for Punjab, for India, and
-/// for the groups that the survey itself published; and how many took part.
+/// for the groups that the survey itself published.
 struct AchievementSurvey {
     private let punjab: Punjab
     private let scope: Scope
     private let day: Period
     /// The groups' file prints up to seven decimals, and nothing is rounded on the way in.
     private static let decimals = 7
-    /// What is loaded last.
-    static let participation = "punjab-nas2021-participation.csv"
-    private static let groups = "National Achievement Survey 2021, state report card, Punjab"
+    static let reportCard = "National Achievement Survey 2021, state report card, Punjab"
 
     init(_ punjab: Punjab, _ scope: Scope) throws {
+        self.punjab = punjab
+        self.scope = scope
+        day = try Self.day()
+    }
+
+    static func day() throws -> Period {
         guard let day = Day(year: 2021, month: 11, day: 12) else {
             throw Problem.invalid("day.malformed", "There is no such day.")
         }
-        self.punjab = punjab
-        self.scope = scope
-        self.day = .day(day)
+        return .day(day)
     }
 
     func load() async throws {
@@ -29,7 +31,7 @@ struct AchievementSurvey {
         for row in groups where row.optional("dimension") == "all" {
             measures[try key(row)] = try await punjab.perform(try definition(row))
         }
-        let stated = try national.flatMap(means) + groups.compactMap { try group($0, known: Set(national.map(key))) }
+        let stated = try groups.map(group) + national.flatMap { try means($0, beside: Set(measures.keys)) }
         let figures = try stated.map { key, stated in
             guard let measure = measures[key] else {
                 throw Problem.invalid("demonstration.data", "No measure for \(key).")
@@ -44,7 +46,6 @@ struct AchievementSurvey {
                     scope: scope, result: try Slug(checking: result, at: "result"),
                     group: Category.Name(dimension: "social group", name: "Other Backward Classes")))
         }
-        try await loadParticipation()
     }
 
     private func key(_ row: DataFile.Row) throws -> String { try row.text("class") + " " + row.text("subject") }
@@ -64,20 +65,24 @@ struct AchievementSurvey {
                 in schools of every management.
                 """, unit: "of 500")
         define.decimals = Int64(Self.decimals)
+        define.isMean = true
         define.highest = 500 * 10_000_000
         return define
     }
 
     private static func subject(_ printed: String) -> String { printed == "english" ? "English" : printed }
 
-    private func means(_ row: DataFile.Row) throws -> [(String, Figures.Stated)] {
-        let source = try row.text("source")
+    /// What newspapers printed. Beside the survey's own report card, which has Punjab alone, theirs is the other source.
+    private func means(_ row: DataFile.Row, beside reported: Set<String>) throws -> [(String, Figures.Stated)] {
+        let (key, source) = (try key(row), try row.text("source"))
         let places = [("punjab", row.optional("punjab")), ("india", row.optional("national"))]
         return try places.compactMap { place, printed in
             try printed.map {
                 (
-                    try key(row),
-                    Figures.Stated(place: place, period: day, value: try mean($0, row), citation: citation(source))
+                    key,
+                    Figures.Stated(
+                        place: place, period: day, value: try mean($0, row), citation: citation(source),
+                        isPreferred: place != "punjab" || !reported.contains(key))
                 )
             }
         } + conflict(row)
@@ -98,17 +103,17 @@ struct AchievementSurvey {
         String(source.split(separator: ";").first ?? Substring(source))
     }
 
-    /// A group's mean; for everybody only where the newspapers' file has none.
-    private func group(_ row: DataFile.Row, known: Set<String>) throws -> (String, Figures.Stated)? {
+    /// The report card's mean, for everybody or for a group. A standard error of 0 there means that none is given.
+    private func group(_ row: DataFile.Row) throws -> (String, Figures.Stated) {
         let (key, dimension) = (try key(row), try row.text("dimension"))
-        if dimension == "all" && known.contains(key) { return nil }
+        let error = try mean(row.text("standard_error"), row)
         let category =
             dimension == "all" ? nil : Category.Name(dimension: dimension, name: try Self.name(row.text("category")))
         return (
             key,
             Figures.Stated(
                 place: "punjab", period: day, category: category, value: try mean(row.text("mean_score_of_500"), row),
-                citation: Self.groups)
+                standardError: error.units > 0 ? error : nil, citation: Self.reportCard)
         )
     }
 
@@ -128,41 +133,5 @@ struct AchievementSurvey {
     private func mean(_ printed: String, _ row: DataFile.Row) throws -> Fixed {
         guard let value = Fixed(printed, decimals: Self.decimals) else { throw row.fault("mean") }
         return value
-    }
-
-    private func loadParticipation() async throws {
-        var define = DefineMeasure(
-            scope: scope, slug: try Slug(checking: "students-surveyed", at: "measure"),
-            result: try Slug(checking: "a-school-system-for-every-child", at: "result"),
-            question: "How many students did the survey ask?", name: "Students surveyed",
-            definition: """
-                Students of classes 3, 5, 8 and 10 who took part in the National Achievement Survey, by district; the state \
-                is added up from its districts. Malerkotla became a district after the survey was drawn.
-                """, unit: "students")
-        define.overPlaces = .sum
-        let measure = try await punjab.perform(define)
-        let rows = try DataFile(Self.participation).rows
-        let byDistrict = Dictionary(grouping: rows) { $0.optional("district") ?? "" }
-        let figures = try byDistrict.sorted { $0.key < $1.key }.flatMap { district, rows in
-            try students(district, rows).map { (measure: measure, stated: $0) }
-        }
-        try await Figures(punjab: punjab, scope: scope).publish(figures, as: Self.participation)
-    }
-
-    /// One figure for everybody and one for each class.
-    private func students(_ district: String, _ rows: [DataFile.Row]) throws -> [Figures.Stated] {
-        let counts = try rows.map { row -> (grade: String, students: Int64) in
-            guard let students = Int64(try row.text("students")) else { throw row.fault("students") }
-            return (try row.text("class"), students)
-        }
-        let everybody = counts.reduce(0) { $0 + $1.students }
-        let all: [(Category.Name?, Int64)] =
-            [(nil, everybody)]
-            + counts.map { (Category.Name(dimension: "class", name: "class \($0.grade)"), $0.students) }
-        return all.map { category, students in
-            Figures.Stated(
-                place: slugged(district), period: day, category: category, value: Fixed(units: students, decimals: 0),
-                citation: Self.groups)
-        }
     }
 }

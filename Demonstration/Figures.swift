@@ -11,6 +11,8 @@ struct Figures {
         /// nil means not collected.
         var value: Fixed?
         var rank: Int64?
+        var cases: Int64?
+        var standardError: Fixed?
         var note: String?
         var citation: String
         var isPreferred = true
@@ -37,7 +39,8 @@ struct Figures {
                 measure: measure, place: place, period: stated.period,
                 category: stated.category.flatMap { groups[$0] } ?? Category.all, source: source,
                 state: stated.value == nil ? .notCollected : .reported, units: stated.value?.units, rank: stated.rank,
-                note: stated.note, isPreferred: stated.isPreferred)
+                cases: stated.cases, standardError: stated.standardError?.units, note: stated.note,
+                isPreferred: stated.isPreferred)
         }
         _ = try await punjab.perform(RecordFigures(scope: scope, batch: opened.batch, rows: rows))
         _ = try await punjab.perform(PublishBatch(scope: scope, batch: opened.batch))

@@ -12,7 +12,7 @@ struct PerformanceIndex {
     }
 
     private static let slug = "performance-grading-index"
-    private static let notes = "This demonstration’s notes on the PGI releases (Demonstration/README.md)"
+    static let notes = "This demonstration’s notes on the PGI releases (Demonstration/README.md)"
 
     func load() async throws {
         let slug = try Slug(checking: Self.slug, at: "measure")

@@ -28,7 +28,9 @@ public struct Punjab: Sendable {
             ("partners", { try await namePartners(scope) }),
             ("aims and results", { try await nameResults(scope) }),
             ("the performance index", { try await PerformanceIndex(self, scope).load() }),
+            ("the district index", { try await DistrictIndex(self, scope).load() }),
             ("the achievement survey", { try await AchievementSurvey(self, scope).load() }),
+            ("who took part", { try await Participation(self, scope).load() }),
         ]
         for (done, (name, step)) in steps.enumerated() {
             progress(name, done, steps.count)
@@ -40,7 +42,7 @@ public struct Punjab: Sendable {
     /// Whether it was begun by us, and the last of its batches is not there for everybody.
     private func isUnfinished(_ known: Initiative) async throws -> Bool {
         guard known.nature == .publicFacts else { return false }
-        let last = AchievementSurvey.participation
+        let last = Participation.file
         return try await store.read { tx in
             try tx.record(Batch.self, "scope = \(known.scope) AND name = \(last) AND state = 'accepted'") == nil
         }

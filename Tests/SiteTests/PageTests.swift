@@ -11,7 +11,10 @@ import Testing
     static let pages = [
         "/", "/about", "/about/style", "/punjab-education", "/punjab-education/measures",
         "/punjab-education/measures/performance-grading-index", "/punjab-education/measures/class-3-mathematics",
-        "/punjab-education/measures/students-surveyed", "/punjab-education/partners", "/punjab-education/record",
+        "/punjab-education/measures/students-surveyed",
+        "/punjab-education/measures/district-performance-grading-index",
+        "/punjab-education/measures/girls-among-students-surveyed", "/punjab-education/partners",
+        "/punjab-education/record",
         "/punjab-education/record/3",
     ]
 
@@ -54,7 +57,7 @@ import Testing
             let json = try await visitor.json("/punjab-education/measures/class-3-mathematics").json()
             let groups = try #require(json["groups"] as? [[String: Any]]).compactMap { $0["figure"] as? [String: Any] }
             let figures = try #require(json["figures"] as? [[String: Any]]) + groups
-            #expect(figures.count == 14, "Punjab, India and twelve groups")
+            #expect(figures.count == 15, "Punjab by two sources, India and twelve groups")
             for figure in figures {
                 let address = try #require(figure["from"] as? String)
                 let trace = try await visitor.json(address)
