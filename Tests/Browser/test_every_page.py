@@ -92,7 +92,11 @@ def test_a_question_ends_as_one(opened: Opened) -> None:
 
 
 # What a measure asks is in the language of its initiative.
-MEASURED = {"Did the whole system get better?", "What can class 3 do in mathematics?"}
+MEASURED = {
+    "Did the whole system get better?", "What can class 3 do in mathematics?",
+    "What can class 5 do in environmental studies?", "How does each district’s school system score?",
+    "How many students did the survey ask?", "How many of the students surveyed were girls?",
+}
 QUESTION_WORDS = set("Who What Where When Why How Which Whom Do Does Is Are Can Will".split())
 
 

@@ -82,7 +82,7 @@ public struct GroupDots: HTML {
         (references.map(\.name)
             + groups.compactMap { group in
                 group.stated.value.map {
-                    reader(MeasuresText.chartPoint(period: group.category.name, value: text($0, group)))
+                    reader(MeasuresText.chartPoint(period: group.category.name, value: reader.number($0, places: 1)))
                 }
             }).joined(separator: "; ") + "."
     }

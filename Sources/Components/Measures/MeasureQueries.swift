@@ -81,8 +81,9 @@ extension Story {
 }
 
 extension Figure {
+    /// How many have a value; what was not collected is none.
     public static func currentCount(in tx: ReadTransaction, scope: Scope) throws -> Int64 {
-        try tx.count("SELECT COUNT(*) FROM current_figure WHERE scope = \(scope)")
+        try tx.count("SELECT COUNT(*) FROM current_figure WHERE scope = \(scope) AND units IS NOT NULL")
     }
 
     /// Cells for which sources state different values.

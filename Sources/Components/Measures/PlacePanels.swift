@@ -55,14 +55,13 @@ struct PlacePanels: HTML {
         return reader.number(value, places: 1) + (cell.stated.first?.isUnreliable ?? false ? " !" : "")
     }
 
-    /// The panel in words, for whoever cannot see it.
+    /// The panel in names and numbers, for whoever cannot see it; or in words, why there are none.
     func description(_ line: PlaceGrid.Line) -> String {
-        line.cells.compactMap { cell in
-            guard let category = cell.category else { return nil }
-            let words = cell.stated.first?.words(for: reader)
-            return reader(
-                MeasuresText.chartPoint(
-                    period: category.name, value: words ?? text(cell)))
+        guard line.isKnown else { return line.cells.first.map(text) ?? reader(MeasuresText.stateNotCollected) }
+        return line.cells.compactMap { cell in
+            cell.category.map { category in
+                reader(MeasuresText.chartPoint(period: category.name, value: cell.value == nil ? "–" : text(cell)))
+            }
         }.joined(separator: "; ") + "."
     }
 }
@@ -84,7 +83,8 @@ private struct PlacePanel: HTML {
             }
             BarPanel(
                 id: "place-\(index)", title: line.place.name, description: panels.description(line),
-                bars: panels.bars(line), scale: scale, language: panels.reader.foreign(language))
+                bars: panels.bars(line), scale: scale, language: panels.reader.foreign(language),
+                descriptionLanguage: line.isKnown ? panels.reader.foreign(language) : nil)
         }
     }
 }

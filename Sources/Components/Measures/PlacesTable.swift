@@ -11,7 +11,7 @@ struct PlaceBars: HTML {
 
     var body: some HTML<HTMLTag.table> {
         table(.class("bars")) {
-            caption(.class("unseen")) { view.measure.name }
+            caption(.class("unseen")) { view.measure.name }.spoken(in: view.initiative.language, to: reader)
             thead {
                 tr {
                     th(.scope(.col)) { reader(MeasuresText.columnPlace) }
@@ -58,7 +58,7 @@ struct PlacesTable: HTML {
 
     var body: some HTML<HTMLTag.table> {
         table {
-            caption(.class("unseen")) { view.measure.name }
+            caption(.class("unseen")) { view.measure.name }.spoken(in: view.initiative.language, to: reader)
             thead {
                 tr {
                     th(.scope(.col)) { reader(MeasuresText.columnGroup) }

@@ -45,9 +45,12 @@ public struct BarPanel: HTML {
     let scale: Scale
     /// Of its names, where they are not in the page's language.
     let language: String?
+    /// Of its description, where that is not in the page's language.
+    let descriptionLanguage: String?
 
     public init(
-        id: String, title: String, description: String, bars: [Bar], scale: Scale, language: String? = nil
+        id: String, title: String, description: String, bars: [Bar], scale: Scale, language: String? = nil,
+        descriptionLanguage: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -55,15 +58,17 @@ public struct BarPanel: HTML {
         self.bars = bars
         self.scale = scale
         self.language = language
+        self.descriptionLanguage = descriptionLanguage
     }
 
     public var body: some HTML {
         Drawing(
-            id: id, title: title, description: description, language: language, width: Self.width,
+            id: id, title: title, description: description, language: descriptionLanguage, titleLanguage: language,
+            width: Self.width,
             height: Double(bars.count) * Self.rowHeight + 4
         ) {
             for (index, bar) in bars.enumerated() {
-                BarRow(bar: bar, scale: scale, y: Double(index) * Self.rowHeight)
+                BarRow(bar: bar, scale: scale, y: Double(index) * Self.rowHeight, language: language)
             }
         }
     }
@@ -73,12 +78,13 @@ private struct BarRow: HTML {
     let bar: BarPanel.Bar
     let scale: BarPanel.Scale
     let y: Double
+    let language: String?
 
     private var length: Double { bar.value.map(scale.length) ?? 0 }
 
     var body: some HTML {
         SVG.g(.class("bar")) {
-            SVG.text(.class("soft"), .x(0), .y(y + 15)) { bar.label }
+            SVG.text(.class("soft"), .x(0), .y(y + 15)) { bar.label }.spoken(in: language)
             if bar.value != nil { SVG.rect(.x(scale.labels), .y(y + 5), .width(length), .height(11), .rx(2)) }
             SVG.text(.x(scale.labels + length + 5), .y(y + 15)) { bar.text }
         }

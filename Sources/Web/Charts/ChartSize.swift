@@ -24,9 +24,9 @@ struct Drawing<Content: HTML>: HTML {
     let id: String
     let title: String
     let description: String
-    /// Of the whole drawing, where its words are not in the page's language.
+    /// Of its title and its description, where they are not in the page's language.
     let language: String?
-    /// Of its title alone.
+    /// Of its title, where that is in another one than its description.
     let titleLanguage: String?
     let width: Double
     let height: Double
@@ -52,9 +52,9 @@ struct Drawing<Content: HTML>: HTML {
             .class("chart"), .viewBox(0, 0, width, height), .width(width), .height(height), .role("img"),
             .aria("labelledby", "\(id)-title \(id)-desc")
         ) {
-            SVG.title(.id("\(id)-title")) { title }.spoken(in: titleLanguage)
-            SVG.desc(.id("\(id)-desc")) { description }
+            SVG.title(.id("\(id)-title")) { title }.spoken(in: titleLanguage ?? language)
+            SVG.desc(.id("\(id)-desc")) { description }.spoken(in: language)
             content
-        }.spoken(in: language)
+        }
     }
 }

@@ -86,9 +86,12 @@ private struct DotDrawing: HTML {
             }
             for label in labels {
                 SVG.text(.class("soft"), .x(label.x), .y(label.y), .textAnchor(label.anchor)) { label.reference.name }
+                    .spoken(in: chart.language)
             }
             for (index, row) in chart.rows.enumerated() {
-                DotRow(row: row, x: x, y: top + Double(index) * Self.rowHeight + 16, everybody: everybody)
+                DotRow(
+                    row: row, x: x, y: top + Double(index) * Self.rowHeight + 16, everybody: everybody,
+                    language: chart.language)
             }
         }
     }
@@ -100,10 +103,11 @@ private struct DotRow: HTML {
     let x: Scale
     let y: Double
     let everybody: Double?
+    let language: String?
 
     var body: some HTML {
         SVG.g(.class(row.isWorst ? "dot worst" : "dot")) {
-            SVG.text(.x(0), .y(y)) { row.name }
+            SVG.text(.x(0), .y(y)) { row.name }.spoken(in: language)
             if let everybody {
                 SVG.line(.x1(x(everybody)), .x2(x(row.value)), .y1(y + 16), .y2(y + 16))
             }
