@@ -33,7 +33,7 @@ import Testing
                 note("partners")
                 return costs
             }
-            #expect(costs == ["home": 24, "measures": 8, "curve": 13, "totals": 17, "partners": 5])
+            #expect(costs == ["home": 24, "measures": 8, "curve": 14, "totals": 18, "partners": 5])
         }
     }
 }

@@ -42,7 +42,7 @@ struct LineLayout {
         let (first, last) = (times.first ?? 0, times.last ?? 1)
         let period = times.count > 1 ? (last - first) / Double(times.count - 1) : 365
         // What is wanted may lie far ahead of what is known.
-        let around = chart.companions.flatMap { $0.points.map(\.time) } + [first, last]
+        let around = chart.companions.flatMap { $0.runs.joined().map(\.time) } + [first, last]
         return Scale(
             low: (around.min() ?? first) - period / 2, high: (around.max() ?? last) + period / 2, start: start, end: end
         )

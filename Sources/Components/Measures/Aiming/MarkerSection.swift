@@ -104,7 +104,7 @@ extension Markers {
                 .map { (time: $0.marker.period.middle, value: $0.value.approximate) }
             return LineChart.Companion(
                 name: "\(reader(kind.title)): \(reader.number(last.value)), \(reader.period(last.marker.period))",
-                points: points.sorted { $0.time < $1.time })
+                runs: [points.sorted { $0.time < $1.time }])
         }
     }
 }
