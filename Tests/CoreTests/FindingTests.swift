@@ -44,6 +44,14 @@ import Testing
                 "UPDATE level SET centimetres = 9223372036854775807 WHERE centimetres IS NOT NULL",
                 "database: it cannot be read to its end"
             ),
+            (
+                "DELETE FROM ledger_touch WHERE scope = 0 AND name = 'well' AND sequence = 3",
+                "ledger_touch: 1 rows are missing"
+            ),
+            (
+                "UPDATE ledger_touch SET sequence = 99 WHERE scope = 0 AND name = 'well' AND sequence = 3",
+                "ledger_touch: 1 rows belong to no entry"
+            ),
             ("UPDATE ledger_bulk SET rows = 9223372036854775807", "its digests do not add up to its leaf"),
             (
                 "UPDATE ledger_entry SET leaf = salt FROM ledger_effect WHERE salt IS NOT NULL",
@@ -67,7 +75,10 @@ import Testing
     /// Whoever has the file can build a table anew without its key, and put rows in twice.
     @Test(
         arguments: Engine.tried,
-        ["well", "level", "well_total", "ledger_head", "ledger_entry", "ledger_effect", "ledger_bulk", "ledger_node"])
+        [
+            "well", "level", "well_total", "ledger_head", "ledger_entry", "ledger_effect", "ledger_bulk", "ledger_node",
+            "ledger_touch",
+        ])
     func rowsThatStandTwiceAreFound(engine: Engine, table: String) async throws {
         try await withWells(on: engine) { store in
             try await live(in: store)

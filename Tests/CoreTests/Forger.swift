@@ -61,6 +61,8 @@ struct Forger {
 
     /// Makes the tables what the images now say.
     private func restate() throws {
+        try connection.execute("DELETE FROM ledger_touch")
+        try Ledger(connection, schema: 0).fillTouches(schema)
         var state: [String: [[UInt8]: [String: SQLValue]]] = [:]
         for effect in try tx.records(StoredEffect.self, "image IS NOT NULL ORDER BY scope, sequence, position") {
             guard let image = effect.image.flatMap(EffectImage.init), image.operation != .erase,

@@ -7,13 +7,18 @@ struct Effect {
     let image: [UInt8]
     /// Digests are salted: without the salt, a short text (a name) could be guessed from its digest.
     let salt: [UInt8]
+    /// The row that it is about; nil for what is about the ledger itself.
+    let row: RowKey?
 
     init(_ operation: Operation, _ table: Table, _ cells: [SQLValue]) {
         let positions = operation == .put ? Array(table.columns.indices) : table.keyPositions
-        self.init(operation, table.name, positions.map { (table.columns[$0].name, cells[$0]) })
+        self.init(
+            operation, table.name, positions.map { (table.columns[$0].name, cells[$0]) }, row: RowKey(table, cells))
     }
 
-    init(_ operation: Operation, _ table: String, _ cells: [(name: String, value: SQLValue)]) {
+    init(
+        _ operation: Operation, _ table: String, _ cells: [(name: String, value: SQLValue)], row: RowKey? = nil
+    ) {
         var canonical = CanonicalBytes()
         canonical.add(operation.rawValue)
         canonical.add(table)
@@ -23,6 +28,7 @@ struct Effect {
             canonical.add(cell.value)
         }
         self.table = table
+        self.row = row
         image = canonical.bytes
         salt = randomBytes(16)
     }

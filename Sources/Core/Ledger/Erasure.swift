@@ -56,6 +56,11 @@ extension WriteTransaction {
                 WHERE scope = \(scope) AND sequence = \(effect.sequence) AND position = \(effect.position)
                 """)
         }
+        try connection.execute(
+            """
+            DELETE FROM ledger_touch WHERE scope = \(scope) AND name = \(table.name) AND row = \(erasure.key)
+            AND sequence <= \(erasure.before)
+            """)
         if past.count == images.count { try deleteRow(erasure, in: table) }
         try forgetKeys(of: past)
         note(

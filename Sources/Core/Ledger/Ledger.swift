@@ -44,6 +44,8 @@ struct Ledger {
         try connection.insert([entry.cells], into: Entry.table)
         try connection.insert(effects.map(\.cells), into: StoredEffect.table)
         try connection.insert(bulks.map(\.cells), into: StoredBulk.table)
+        let touched = Set(tx.effects.compactMap(\.row)).map { Touch($0, scope: scope, sequence: sequence) }
+        try connection.insert(touched.map(\.cells), into: Touch.table)
         try grow(head, by: entry)
     }
 

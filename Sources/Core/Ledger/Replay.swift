@@ -10,6 +10,8 @@ final class Replay {
     private var covered: [String: Int64] = [:]
     /// Erased effects for which no erasure was found yet.
     private var unexplained: Set<EffectAddress> = []
+    /// Which rows the entries wrote, so that no history is cut short.
+    private var touched: Set<Touch> = []
 
     struct EffectAddress: Hashable {
         var scope: Int64
@@ -40,6 +42,7 @@ final class Replay {
             verification.find("scope \(checkpoint.scope.number)", "the checkpoint's record is missing")
         }
         checkOpenings(of: heads, into: &verification)
+        try checkTouches(into: &verification)
         try checkStrays(into: &verification)
     }
 
@@ -121,8 +124,20 @@ final class Replay {
         }
         switch read.operation {
         case .erase: Erasure.explained(by: read).forEach { unexplained.remove($0) }
-        case .put, .retire: change(read, place, &verification)
+        case .put, .retire:
+            change(read, place, &verification)
+            guard let key = RowKey(read, in: schema) else { return }
+            touched.insert(Touch(key, scope: effect.scope, sequence: effect.sequence))
         }
+    }
+
+    private func checkTouches(into verification: inout Verification) throws {
+        var strays = 0
+        try tx.forEach("SELECT \(name: Touch.table.columnList) FROM ledger_touch") { row in
+            if touched.remove(try Touch(row)) == nil { strays += 1 }
+        }
+        if strays > 0 { verification.find("ledger_touch", "\(strays) rows belong to no entry") }
+        if !touched.isEmpty { verification.find("ledger_touch", "\(touched.count) rows are missing") }
     }
 
     private func change(_ image: EffectImage, _ place: String, _ verification: inout Verification) {

@@ -13,8 +13,11 @@ public struct Schema: Sendable {
 
     /// Core's own tables, created before all others.
     public static let ledger = [
-        Head.table, Entry.table, StoredEffect.table, StoredBulk.table, Node.table, KeySeen.table,
+        Head.table, Entry.table, StoredEffect.table, StoredBulk.table, Node.table, KeySeen.table, Touch.table,
     ]
+
+    /// For databases from before the ledger could say which entries wrote a row.
+    public static let history = [Touch.table]
 }
 
 /// One step forward. There are no steps back: expand, backfill, and contract a release later.
@@ -95,6 +98,9 @@ extension Store {
             try connection.insert([seen.cells], into: MigrationSeen.table)
             if migration.creates.contains(where: { $0.name == Head.table.name }) {
                 try Ledger(connection, schema: migration.version).open(.site)
+            }
+            if migration.creates.contains(where: { $0.name == Touch.table.name }) {
+                try Ledger(connection, schema: migration.version).fillTouches(schema)
             }
         }
     }
