@@ -61,6 +61,8 @@ struct ComponentIcon: HTML {
         case "Purposes": "M12 3a9 9 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0M12 11.5h.01v1h-.01z"
         case "Partners": "M8 5a3 3 0 1 0 .01 0M16.5 7a2.5 2.5 0 1 0 .01 0M2.5 19c0-7 11-7 11 0M15.5 14.5c3-.8 6 1 6 4.5"
         case "Measures": "M3 20h18M4 15l5-4 4 2 7-8M16 5h4v4"
+        case "Line":
+            "M5 6a2 2 0 1 0 .01 0M19 3a2 2 0 1 0 .01 0M19 17a2 2 0 1 0 .01 0M7 8c6 0 4-3 10-3M7 8c6 0 4 11 10 11"
         case "People": "M12 4a4 4 0 1 0 .01 0M4 20c0-9 16-9 16 0"
         default: "M12 8a4 4 0 1 0 .01 0"
         }
