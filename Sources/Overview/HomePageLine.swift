@@ -13,6 +13,9 @@ struct HomeLine: HTML {
             h2 { reader(OverviewText.homeLine) }
             LinePicture(
                 label: reader(OverviewText.homeLineLabel), knots: [purpose, results, partners, measures, figures])
+            p {
+                a(.class("button quiet"), .href(reader.link("\(home)/line"))) { reader(OverviewText.homeLineOpen) }
+            }
         }
     }
 

@@ -96,12 +96,3 @@ extension EntryView {
             wrote: try entry.wrote(in: tx))
     }
 }
-
-extension Initiative {
-    /// When somebody did what tells a patient reader a lot, even where they are only a number: with a tally before and after,
-    /// also how they answered. So the entries of people who work together are for those who speak, draft or arrange there;
-    /// those of demonstrations are for everybody.
-    fileprivate func opensRecord(to actor: Actor) -> Bool {
-        nature != .own || [.speak, .propose, .arrange].contains(where: actor.may)
-    }
-}

@@ -12,34 +12,59 @@ public enum OverviewComponent {
         InitiativesComponent.waiting,
     ]
 
-    public static let manifest = Component(
-        name: "Overview",
-        routes: [
-            Route("/", .readPublished) { visit in
-                let view = try await visit.read { try SiteView.find(in: $0) }
-                return Answer(page: { SitePage(view, visit.reader) }, json: { SiteJSON(view) })
-            },
-            Route("/about", .readPublished) { visit in
-                Answer(page: { AboutPage(visit.reader) }, json: { AboutJSON() })
-            },
-            Route("/about/style", .readPublished) { visit in
-                Answer(page: { StylePage(visit.reader) }, json: { AboutJSON() })
-            },
-            Route("/{initiative}", .readPublished) { visit in
-                let slug = try visit.slug("initiative")
-                let view = try await visit.read { try HomeView.find(slug, for: visit.actor, in: $0) }
-                return Answer(page: { HomePage(view, visit.reader) }, json: { HomeJSON(view) })
-            },
-            Route("/{initiative}/record", .readPublished) { visit in
-                let slug = try visit.slug("initiative")
-                let view = try await visit.read { try RecordView.find(slug, for: visit.actor, in: $0) }
-                return Answer(page: { RecordPage(view, visit.reader) }, json: { RecordJSON(view) })
-            },
-            Route("/{initiative}/record/{entry}", .readPublished) { visit in
-                guard let sequence = Int64(try visit.parameter("entry")) else { throw Problem.notFound }
-                let slug = try visit.slug("initiative")
-                let view = try await visit.read { try EntryView.find(slug, sequence, for: visit.actor, in: $0) }
-                return Answer(page: { EntryPage(view, visit.reader) }, json: { EntryJSON(view) })
-            },
-        ])
+    /// - Parameters:
+    ///   - line: the stops of the line, component by component, in the order in which they are drawn.
+    ///   - histories: what has a history.
+    public static func manifest(line: [LineQuery], histories: [HistoryKind]) -> Component {
+        Component(
+            name: "Overview", routes: routes + [lineRoute(line)] + histories.map(historyRoute),
+            navigation: [NavigationItem(title: OverviewText.lineNavigation, path: "/line", component: "Line")])
+    }
+
+    private static func lineRoute(_ queries: [LineQuery]) -> Route {
+        Route("/{initiative}/line", .readPublished) { visit in
+            let slug = try visit.slug("initiative")
+            let view = try await visit.read {
+                try LineView.find(slug, at: visit.query("at"), queries, for: visit.actor, in: $0)
+            }
+            return Answer(page: { LinePage(view: view, reader: visit.reader) }, json: { LineJSON(view, visit.reader) })
+        }
+    }
+
+    private static func historyRoute(_ kind: HistoryKind) -> Route {
+        Route("/{initiative}\(kind.path)/history", kind.verb) { visit in
+            let view = try await visit.read { try HistoryView.find(kind, visit, in: $0) }
+            return Answer(
+                page: { HistoryPage(view: view, reader: visit.reader) }, json: { HistoryJSON(view, visit.reader) })
+        }
+    }
+
+    private static let routes: [Route] = [
+        Route("/", .readPublished) { visit in
+            let view = try await visit.read { try SiteView.find(in: $0) }
+            return Answer(page: { SitePage(view, visit.reader) }, json: { SiteJSON(view) })
+        },
+        Route("/about", .readPublished) { visit in
+            Answer(page: { AboutPage(visit.reader) }, json: { AboutJSON() })
+        },
+        Route("/about/style", .readPublished) { visit in
+            Answer(page: { StylePage(visit.reader) }, json: { AboutJSON() })
+        },
+        Route("/{initiative}", .readPublished) { visit in
+            let slug = try visit.slug("initiative")
+            let view = try await visit.read { try HomeView.find(slug, for: visit.actor, in: $0) }
+            return Answer(page: { HomePage(view, visit.reader) }, json: { HomeJSON(view) })
+        },
+        Route("/{initiative}/record", .readPublished) { visit in
+            let slug = try visit.slug("initiative")
+            let view = try await visit.read { try RecordView.find(slug, for: visit.actor, in: $0) }
+            return Answer(page: { RecordPage(view, visit.reader) }, json: { RecordJSON(view) })
+        },
+        Route("/{initiative}/record/{entry}", .readPublished) { visit in
+            guard let sequence = Int64(try visit.parameter("entry")) else { throw Problem.notFound }
+            let slug = try visit.slug("initiative")
+            let view = try await visit.read { try EntryView.find(slug, sequence, for: visit.actor, in: $0) }
+            return Answer(page: { EntryPage(view, visit.reader) }, json: { EntryJSON(view) })
+        },
+    ]
 }

@@ -14,8 +14,15 @@ public enum House {
         PurposesComponent.manifest,
         PartnersComponent.manifest,
         MeasuresComponent.manifest,
-        OverviewComponent.manifest,
+        OverviewComponent.manifest(line: line, histories: histories),
     ]
+
+    /// The stops of the line from the purpose to the numbers, in the order in which they are drawn.
+    static let line: [LineQuery] = [
+        PurposesComponent.line, PurposesComponent.partnersOnTheLine, MeasuresComponent.line,
+    ]
+    static let histories: [HistoryKind] =
+        PurposesComponent.histories + PartnersComponent.histories + MeasuresComponent.histories
 
     /// Somebody's own page asks every component what waits for them.
     public static let routes: [Route] =
@@ -31,6 +38,7 @@ public enum House {
         migrations: [
             // From the first release on this list is frozen, and what is new comes in migrations of its own.
             Migration(
-                version: 1, name: "people and purposes", creates: Schema.ledger + components.flatMap { $0.tables })
+                version: 1, name: "people and purposes", creates: Schema.ledger + components.flatMap { $0.tables }),
+            Migration(version: 2, name: "history", creates: Schema.history),
         ])
 }

@@ -23,6 +23,9 @@ PUNJAB = (
     "/punjab-education/measures/district-performance-grading-index",
     "/punjab-education/measures/students-surveyed",
     "/punjab-education/measures/girls-among-students-surveyed",
+    "/punjab-education/results/every-child-reads-and-counts/history",
+    "/punjab-education/line",
+    "/punjab-education/line?at=measure-5",
     "/punjab-education/partners",
     "/punjab-education/record",
     "/punjab-education/record/1",
@@ -34,6 +37,8 @@ RIVERBEND = (
     "/riverbend/stage",
     "/riverbend/partners",
     "/riverbend/partners/ferry-workers-union",
+    "/riverbend/partners/ferry-workers-union/history",
+    "/riverbend/line",
     "/riverbend/measures",
     "/riverbend/record",
 )

@@ -1,10 +1,10 @@
 import Core
 import Measures
-import Overview
 import Partners
 import TestSupport
 import Testing
 
+@testable import Overview
 @testable import Server
 
 /// What a page costs in queries, and that it does not grow with what it shows.
@@ -31,9 +31,12 @@ import Testing
                 note("totals")
                 _ = try PartnersView.find(slug, in: tx)
                 note("partners")
+                _ = try LineView.find(slug, at: "measure-5", House.line, for: .visitor, in: tx)
+                note("line")
                 return costs
             }
-            #expect(costs == ["home": 24, "measures": 8, "curve": 14, "totals": 18, "partners": 5])
+            #expect(
+                costs == ["home": 24, "measures": 8, "curve": 14, "totals": 18, "partners": 5, "line": 11])
         }
     }
 }

@@ -140,6 +140,9 @@ private struct Things {
         let doubt = try await store.perform(
             AddAssumption(scope: scope, step: step, kind: .risk, words: "Rain."),
             by: work.village.person(.steward).caller)
+        _ = try await store.perform(
+            ShareVision(scope: scope, vision: "More.", goals: "Ours.", changed: nil, results: []),
+            by: work.village.person(.funder).caller)
         pairs = try await store.read { tx in
             func last(_ table: String, _ column: String) throws -> String {
                 String(try tx.count("SELECT MAX(\(name: column)) FROM \(name: table) WHERE scope = \(scope)"))
@@ -149,7 +152,8 @@ private struct Things {
                 "result": Pair(theirs: work.result.text, nothing: "wrating"),
                 "measure": Pair(theirs: work.readers.text, nothing: "readers-of-wrating"),
                 "organisation": Pair(theirs: "clinic", nothing: "clinix"), "member": pair(try last("member", "number")),
-                "seat": pair(try last("seat", "number")), "version": pair(String(version.value)),
+                "seat": pair(try last("seat", "number")), "voice": pair(try last("voice", "number")),
+                "version": pair(String(version.value)),
                 "step": pair(String(step.value)), "assumption": pair(String(doubt.value)),
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),
                 "period": Pair(theirs: "2024", nothing: "2024"), "source": Pair(theirs: "1", nothing: "1"),

@@ -77,6 +77,12 @@ private struct MeasureOpening: HTML {
                 " "
                 reader(view.measure.kind == .indicator ? MeasuresText.kindIndicator : MeasuresText.kindPerformance)
             }
+            p(.class("actions")) {
+                LineDoors(
+                    to: view.measure.lineID,
+                    history: view.opensRecord ? "\(view.measure.path(in: view.initiative))/history" : nil,
+                    initiative: view.initiative, reader: reader)
+            }
         }
     }
 }

@@ -212,7 +212,7 @@ extension MeasureView {
                 ? PlaceGrid.find(
                     of: measure, within: curve.place, in: reported?.drawn.last?.period, sources: sources, for: actor,
                     tx: tx) : nil, markers: try Markers.find(measure, in: tx), reported: reported, isMember: isMember,
-            mayArrange: actor.may(.arrange))
+            mayArrange: actor.may(.arrange), opensRecord: initiative.opensRecord(to: actor))
     }
 }
 

@@ -88,6 +88,8 @@ public struct MeasureView: Sendable {
     public var reported: ReportedTotals?
     public var isMember: Bool
     public var mayArrange: Bool
+    /// Whether it is told who changed it when.
+    var opensRecord: Bool
 }
 
 /// “Where this comes from”: one figure, all its versions, and its way up to the purpose and down to the record.

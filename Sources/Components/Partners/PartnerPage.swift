@@ -34,6 +34,10 @@ struct PartnerPage: HTML {
             }
             p {
                 a(.href(reader.link("/\(view.initiative.slug)/partners"))) { reader(PartnersText.back) }
+                if view.opensRecord {
+                    " · "
+                    a(.href(reader.link("\(view.path)/history"))) { reader(PartnersText.history) }
+                }
             }
         }
     }

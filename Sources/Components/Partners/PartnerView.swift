@@ -11,6 +11,8 @@ struct PartnerView: Sendable {
     var now: Instant
     /// Whether whoever looks may say who it is.
     var isOwn: Bool
+    /// Whether it is told who changed it when.
+    var opensRecord: Bool
     var path: String { partner.path(in: initiative) }
 
     /// - Throws: `notFound` for whoever may not know of it.
@@ -28,7 +30,8 @@ struct PartnerView: Sendable {
             initiative: initiative, partner: partner,
             people: actor.may(.readShared)
                 ? try people(organisation.number, seenBy: actor, in: tx, initiative.scope) : [],
-            now: visit.store.time.now(), isOwn: actor.may(.describe) && (isOwn || actor.may(.arrange)))
+            now: visit.store.time.now(), isOwn: actor.may(.describe) && (isOwn || actor.may(.arrange)),
+            opensRecord: initiative.opensRecord(to: actor))
     }
 
     private static func people(

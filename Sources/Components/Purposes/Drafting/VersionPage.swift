@@ -55,12 +55,17 @@ private struct VersionChange: HTML {
                     }
                 }
             }
-            if view.actor.may(.propose) {
-                p(.class("actions")) {
+            p(.class("actions")) {
+                if view.actor.may(.propose) {
                     a(.class("button quiet"), .href(reader.link("\(path)/draft?from=\(number)"))) {
                         reader(PurposesText.versionsNext)
                     }
                 }
+                LineDoors(
+                    to: "purpose",
+                    history: view.initiative.opensRecord(to: view.actor)
+                        ? "\(path)/versions/\(number)/history" : nil,
+                    initiative: view.initiative, reader: reader)
             }
         }
     }

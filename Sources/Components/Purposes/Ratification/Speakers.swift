@@ -1,14 +1,14 @@
-internal import Core
-internal import Initiatives
+public import Core
+public import Initiatives
 
 /// Whoever has a voice, or acted for one, as whoever looks may know them. Pages take every name from here.
-struct Speakers: Sendable {
+public struct Speakers: Sendable {
     /// Every voice there ever was, those who live the challenge first, then by name.
     let all: [Speaker]
     /// What members are called, whoever was forgotten is missing; nil where people are not to be named.
     private let names: [Number<Member>: String]?
 
-    init(in tx: ReadTransaction, scope: Scope, for actor: Actor) throws {
+    public init(in tx: ReadTransaction, scope: Scope, for actor: Actor) throws {
         self = try actor.knowsWhoSaidWhat ? .named(in: tx, scope: scope) : .unnamed(in: tx, scope: scope)
     }
 
@@ -30,7 +30,7 @@ struct Speakers: Sendable {
     var entitled: [Speaker] { all.filter(\.isEntitled) }
 
     /// How a member is called who acted for a voice, drafted a version or sits in the founding circle.
-    func called(_ member: Number<Member>) -> Called {
+    public func called(_ member: Number<Member>) -> Called {
         guard let names else { return .unnamed }
         return names[member].map { .named($0) } ?? .former
     }

@@ -8,18 +8,7 @@ struct ResultBadge: HTML {
     let result: SharedResult
     let reader: Reader
 
-    var body: some HTML { Badge(reader(words), mark) }
-
-    private var words: Phrase {
-        switch result.state {
-        case .retired: PurposesText.resultStateRetired
-        case .suggested where result.isAsked: PurposesText.resultStateAsked
-        case .suggested: PurposesText.resultStateSuggested
-        case .agreed where result.isReading: PurposesText.resultStateReading
-        case .agreed where result.dropReason != nil: PurposesText.resultStateLeaving
-        case .agreed: PurposesText.resultStateAgreed
-        }
-    }
+    var body: some HTML { Badge(reader(result.stateTitle), mark) }
 
     private var mark: Badge.Mark {
         switch result.state {
@@ -129,6 +118,18 @@ extension Said where More == EmptyHTML {
 }
 
 extension SharedResult {
+    /// Its state in a few words.
+    var stateTitle: Phrase {
+        switch state {
+        case .retired: PurposesText.resultStateRetired
+        case .suggested where isAsked: PurposesText.resultStateAsked
+        case .suggested: PurposesText.resultStateSuggested
+        case .agreed where isReading: PurposesText.resultStateReading
+        case .agreed where dropReason != nil: PurposesText.resultStateLeaving
+        case .agreed: PurposesText.resultStateAgreed
+        }
+    }
+
     func path(in initiative: Initiative) -> String { "/\(initiative.slug)/results/\(slug)" }
 }
 

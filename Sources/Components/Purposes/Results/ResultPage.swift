@@ -108,6 +108,10 @@ private struct ResultDoors: HTML {
 
     var body: some HTML<HTMLTag.div> {
         div(.class("actions")) {
+            if view.result.state != .retired {
+                LineDoors(
+                    to: view.result.lineID, history: view.history, initiative: view.initiative, reader: reader)
+            }
             for item in reader.navigation where item.component == "Measures" {
                 a(
                     .class("button quiet"),

@@ -33,6 +33,8 @@ struct ResultView: Sendable {
     var mayDropAtOnce: Bool
     /// Members are answering to a purpose without it.
     var isLeftOut: Bool
+    /// Where it is told who changed it when, for whom that is.
+    var history: String?
 
     var result: SharedResult { placed.result }
     var mayRevise: Bool { maySuggest && result.state != .retired && !result.isAsked }
@@ -81,6 +83,7 @@ extension ResultView {
             speakers: isMember ? try Speakers(in: tx, scope: scope, for: actor).serving(found, in: tx) : [],
             isMember: isMember,
             maySuggest: actor.may(.propose), mayDropAtOnce: found.mayBeDroppedBy(actor),
-            isLeftOut: try isMember && found.isLeftOut(in: tx))
+            isLeftOut: try isMember && found.isLeftOut(in: tx),
+            history: initiative.opensRecord(to: actor) ? "\(found.path(in: initiative))/history" : nil)
     }
 }

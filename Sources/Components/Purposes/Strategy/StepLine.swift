@@ -15,7 +15,7 @@ struct StepLine: HTML {
                 Kicker(reader(step.kind.title(step.number.value)))
                 h3 { step.words }.spoken(in: view.initiative.language, to: reader)
                 LeadsTo(step: step, view: view, reader: reader)
-                if view.mayChange { StepDoors(path: path, reader: reader) }
+                StepDoors(step: step, view: view, reader: reader)
             }
             div {
                 for doubt in view.doubts(about: step) { DoubtLine(doubt: doubt, view: view, reader: reader) }
@@ -55,16 +55,25 @@ private struct LeadsTo: HTML {
 }
 
 private struct StepDoors: HTML {
-    let path: String
+    let step: Step
+    let view: StrategyView
     let reader: Reader
 
     var body: some HTML<HTMLTag.p> {
         p {
-            a(.href(reader.link("\(path)/revise"))) { reader(PurposesText.stepRevise) }
-            " · "
-            a(.href(reader.link("\(path)/retire"))) { reader(PurposesText.stepRetire) }
+            LineDoors(
+                to: step.lineID, history: view.opensRecord ? "\(path)/history" : nil, initiative: view.initiative,
+                areButtons: false, reader: reader)
+            if view.mayChange {
+                " · "
+                a(.href(reader.link("\(path)/revise"))) { reader(PurposesText.stepRevise) }
+                " · "
+                a(.href(reader.link("\(path)/retire"))) { reader(PurposesText.stepRetire) }
+            }
         }
     }
+
+    private var path: String { "/\(view.initiative.slug)/strategy/\(step.number.value)" }
 }
 
 /// An assumption or a risk, how it stands, and everything that was learned about it.

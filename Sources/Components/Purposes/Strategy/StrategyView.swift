@@ -9,6 +9,8 @@ struct StrategyView: Sendable {
     var steps: [Step]
     var doubts: [Doubt]
     var mayChange: Bool
+    /// Whether it is told who changed a step when.
+    var opensRecord = false
 
     func doubts(about step: Step) -> [Doubt] { doubts.filter { $0.assumption.step == step.number } }
     func steps(towards result: SharedResult) -> [Step] { steps.filter { $0.leadsToResult == result.number } }
@@ -61,7 +63,8 @@ extension StrategyView {
         return StrategyView(
             initiative: initiative, today: initiative.day(at: tx.now),
             results: try SharedResult.all(in: tx, scope: scope), steps: steps,
-            doubts: try Doubt.all(about: steps, in: tx, scope: scope), mayChange: actor.may(.propose))
+            doubts: try Doubt.all(about: steps, in: tx, scope: scope), mayChange: actor.may(.propose),
+            opensRecord: initiative.opensRecord(to: actor))
     }
 }
 

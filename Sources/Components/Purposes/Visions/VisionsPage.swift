@@ -46,7 +46,7 @@ private struct VisionCard: HTML {
     let view: VisionsView
     let reader: Reader
 
-    var body: some HTML<HTMLTag.section> {
+    var body: some HTML {
         section(.class("card"), .hue(.partners)) {
             h2 { shared.speaker.title(reader) }
             p(.class("soft")) { shared.speaker.details(reader) }
@@ -65,7 +65,16 @@ private struct VisionCard: HTML {
                     for result in served { ResultLink(result: result, initiative: view.initiative, reader: reader) }
                 }
             }
+            if let voice = shared.speaker.knownVoice {
+                p {
+                    LineDoors(
+                        to: "voice-\(voice.value)",
+                        history: view.opensRecord ? "/\(view.initiative.slug)/visions/\(voice.value)/history" : nil,
+                        initiative: view.initiative, areButtons: false, reader: reader)
+                }
+            }
         }
+        .attributes(.id("voice-\(shared.speaker.knownVoice?.value ?? 0)"), when: shared.speaker.knownVoice != nil)
     }
 
     private var served: [SharedResult] { view.results.filter { shared.results.contains($0.number) } }

@@ -9,6 +9,8 @@ struct VisionsView: Sendable {
     /// Voices that count now and have shared nothing yet.
     var silent: [Speaker]
     var mayShare: Bool
+    /// Whether it is told who changed a vision when.
+    var opensRecord: Bool
 
     /// Who works towards a result.
     func speakers(towards result: SharedResult) -> [Speaker] {
@@ -34,7 +36,7 @@ extension VisionsView {
             initiative: initiative, visions: visions.filter(\.speaker.isEntitled),
             results: try SharedResult.all(in: tx, scope: scope),
             silent: speakers.entitled.filter { !shared.contains($0.voice) },
-            mayShare: actor.may(.speak) && actor.role != .invited)
+            mayShare: actor.may(.speak) && actor.role != .invited, opensRecord: initiative.opensRecord(to: actor))
     }
 }
 
