@@ -36,6 +36,7 @@ MOST = 60
 def kind(path: str) -> str:
     """Pages that differ only in whom or what they are about: /riverbend/people/3 and /riverbend/people/4."""
     path = re.sub(r"/(partners|results|measures)/[^/?]+", r"/\1/…", path)
+    path = re.sub(r"/line\?at=.+", "/line?at=…", path)
     return re.sub(r"\d+", "…", path)
 
 
