@@ -58,6 +58,16 @@ extension MeasuresView {
         return Dictionary(counts, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Whether at least half of the partners who are asked are in a total: with fewer, it says more about reporting than
+    /// about the matter.
+    private static let isEnough: SQL = """
+        (NOT EXISTS (SELECT 1 FROM reporter r WHERE r.scope = l.scope AND r.measure = l.measure)
+          OR (SELECT COUNT(DISTINCT c.source) FROM current_figure c WHERE c.scope = l.scope AND c.measure = l.measure
+              AND c.period = l.period AND c.category = 0) * 2
+            >= (SELECT COUNT(DISTINCT r.organisation) FROM reporter r WHERE r.scope = l.scope AND r.measure = l.measure
+              AND r.first <= l.period AND (r.last IS NULL OR r.last >= l.period)))
+        """
+
     /// The newest total for everybody, for each measure and place.
     private static func newestTotals(in tx: ReadTransaction, scope: Scope) throws -> [Cell: NewestTotal] {
         let totals = try tx.all(
@@ -65,7 +75,7 @@ extension MeasuresView {
             SELECT t.measure, t.place, t.period, t.units, t.figures FROM total t
             WHERE t.scope = \(scope) AND t.category = 0 AND t.period =
               (SELECT MAX(l.period) FROM total l WHERE l.scope = t.scope AND l.measure = t.measure
-                AND l.category = 0 AND l.place = t.place)
+                AND l.category = 0 AND l.place = t.place AND \(isEnough))
             """
         ) { row in
             let cell = Cell(measure: try row.get("measure"), place: try row.get("place"))

@@ -77,7 +77,7 @@ public struct ReportedTable: HTML {
     }
 
     public var body: some HTML<HTMLTag.table> {
-        table(.class("figures sheet")) {
+        table(.class("figures")) {
             caption { "\(totals.measure.name), \(totals.place.name)" }.spoken(in: initiative.language, to: reader)
             thead {
                 tr {
