@@ -113,10 +113,10 @@ struct Walk {
     ]
 
     private func address(_ route: Route, _ slug: Slug) throws -> String {
-        route.path.split(separator: "/").reduce("") { path, part in
-            guard part.hasPrefix("{") else { return "\(path)/\(part)" }
-            return part == "{initiative}" ? "\(path)/\(slug)" : "\(path)/1"
+        let parts = route.path.split(separator: "/").map { part in
+            part == "{initiative}" ? slug.text : part.hasPrefix("{") ? "1" : String(part)
         }
+        return "/" + parts.joined(separator: "/")
     }
 }
 
