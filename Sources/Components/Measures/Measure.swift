@@ -9,7 +9,7 @@ public struct Measure: Record, Codable {
         /// About one activity's or organisation's own participants.
         case performance
     }
-    public enum Direction: String, Storable, Codable, Sendable { case more, less }
+    public enum Direction: String, Storable, Codable, CaseIterable, Sendable { case more, less }
     /// How figures of the parts of a place make one for the whole.
     public enum OverPlaces: String, Storable, Codable, Sendable {
         case sum

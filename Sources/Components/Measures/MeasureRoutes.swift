@@ -29,7 +29,7 @@ enum MeasureRoutes {
         },
         Route(
             "/{initiative}/measures/{measure}/figures/{place}/{period}/{source}", .readPublished,
-            .page("Where one figure comes from, with its proof.", FigureTraceJSON.self, query: ["category?"])
+            .page("Where one figure comes from, with its proof.", FigureTraceJSON.self, query: [.number("category?")])
         ) { visit in
             let (slug, key) = (try visit.slug("initiative"), try FigureKey(visit))
             let view = try await visit.read { try FigureTrace.find(slug, key, for: visit.actor, in: $0) }

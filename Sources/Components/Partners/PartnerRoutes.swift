@@ -23,7 +23,10 @@ enum PartnerRoutes {
             form: "/{initiative}/partners/{organisation}/describe", .describe,
             .form(
                 "Say who one's own organisation is.", PartnerJSON.self,
-                fields: ["name", "sector", "standing?", "givesMoney?", "part?"]), page: page, submit: describe),
+                fields: [
+                    "name", .choice("sector", Sector.allCases), .choice("standing?", Standing.allCases), "givesMoney?",
+                    "part?",
+                ]), page: page, submit: describe),
     ]
 
     private static func page(_ visit: Visit) async throws -> Answer {

@@ -9,7 +9,10 @@ enum JoinRoutes {
             form: "/{initiative}/join", .ask,
             .form(
                 "Ask to join.", Done.self,
-                fields: ["name", "email?", "language?", "standing", "for", "organisation?", "sector?", "part?"]),
+                fields: [
+                    "name", "email?", .choice("language?", Language.allCases), .choice("standing", Standing.allCases),
+                    .choice("for", AsksFor.allCases), "organisation?", .choice("sector?", Sector.allCases), "part?",
+                ]),
             page: page, submit: submit),
         Route(
             "/{initiative}/join/asked", .readPublished, .page("What happens after somebody asked to join.", Done.self)
@@ -63,7 +66,7 @@ enum JoinRoutes {
         return initiative
     }
 
-    enum AsksFor: String {
+    enum AsksFor: String, CaseIterable {
         case myself, organisation
     }
 }

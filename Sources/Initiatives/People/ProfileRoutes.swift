@@ -8,7 +8,9 @@ enum ProfileRoutes {
             form: "/{initiative}/me", .keepPlace,
             .form(
                 "See and change one's own place in an initiative.", PersonJSON.self,
-                fields: ["name", "email?", "language", "standing?"]), page: page, submit: keep),
+                fields: [
+                    "name", "email?", .choice("language", Language.allCases), .choice("standing?", Standing.allCases),
+                ]), page: page, submit: keep),
         Route(
             form: "/{initiative}/me/leave", .keepPlace,
             .form("Leave the seat from which one acts.", Seat.self, fields: []), page: leavePage, submit: leave),

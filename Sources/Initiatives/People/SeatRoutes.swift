@@ -7,17 +7,21 @@ enum SeatRoutes {
         Route(
             form: "/{initiative}/people/{member}/seats", .arrange,
             .form(
-                "Offer somebody another seat.", PersonJSON.self, fields: ["role", "organisation?"],
+                "Offer somebody another seat.", PersonJSON.self,
+                fields: [.choice("role", Role.offered), .number("organisation?")],
                 gives: .done(Number<Seat>.self)), page: offerPage, submit: offer),
         Route(
             button: "/{initiative}/seats/{seat}/request", .arrange,
-            .button("Say yes or no to somebody who asks to join.", fields: ["answer"]), submit: answerRequest),
+            .button("Say yes or no to somebody who asks to join.", fields: [.choice("answer", Says.allCases)]),
+            submit: answerRequest),
         Route(
             form: "/{initiative}/seats/{seat}/end", .arrange, .form("End somebody's seat.", Seat.self, fields: []),
             page: endPage, submit: end),
         Route(
             form: "/{initiative}/seats/{seat}", .consent,
-            .form("Say yes or no to a seat that one was offered.", Seat.self, fields: ["answer"]), page: offeredPage,
+            .form(
+                "Say yes or no to a seat that one was offered.", Seat.self, fields: [.choice("answer", Says.allCases)]),
+            page: offeredPage,
             submit: answerOffer),
     ]
 
@@ -92,7 +96,7 @@ enum SeatRoutes {
         return view
     }
 
-    enum Says: String {
+    enum Says: String, CaseIterable {
         case yes, no
     }
 }

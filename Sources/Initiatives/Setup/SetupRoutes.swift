@@ -7,7 +7,9 @@ extension InitiativesComponent {
     static let setupRoutes: [Route] = [
         Route(
             form: "/{initiative}/setup", .arrange,
-            .form("Say what the initiative is.", SetupJSON.self, fields: ["name", "summary", "since?", "shown"]),
+            .form(
+                "Say what the initiative is.", SetupJSON.self,
+                fields: ["name", "summary", .day("since?"), .choice("shown", Shown.allCases)]),
             page: setupPage, submit: describe),
         Route(
             form: "/{initiative}/setup/places", .arrange,

@@ -50,18 +50,4 @@ public struct Contract: Sendable {
         Contract(
             summary: summary, shows: [], gives: gives.isEmpty ? [.done(Done.self)] : gives, query: [], fields: fields)
     }
-
-    /// A field of a form or of a query, by its name: `"name"` must be there, `"email?"` may, `"members*"` may be there
-    /// any number of times.
-    public struct Field: Sendable, ExpressibleByStringLiteral {
-        public let name: String
-        public let isRequired: Bool
-        public let isRepeated: Bool
-
-        public init(stringLiteral text: String) {
-            isRepeated = text.hasSuffix("*")
-            isRequired = !isRepeated && !text.hasSuffix("?")
-            name = isRequired ? text : String(text.dropLast())
-        }
-    }
 }

@@ -8,9 +8,10 @@ extension PurposesComponent {
         Route(
             form: "/{initiative}/purpose/draft", .propose,
             .form(
-                "Draft a version of the purpose.", DraftJSON.self, query: ["from?"],
+                "Draft a version of the purpose.", DraftJSON.self, query: [.number("from?")],
                 fields: [
-                    "base?", "change?", "statement", "population?", "place?", "horizon?", "values?", "problem?",
+                    .number("base?"), "change?", "statement", "population?", "place?", "horizon?", "values?",
+                    "problem?",
                     "causes?", "affected?",
                 ], gives: .done(Number<PurposeVersion>.self)), page: draftForm, submit: draft),
         Route(
@@ -22,16 +23,19 @@ extension PurposesComponent {
             .page("One version of the purpose and what was answered to it.", VersionJSON.self), page: version),
         Route(
             "/{initiative}/purpose/compare", .readShared,
-            .page("Two versions of the purpose beside each other.", ComparisonJSON.self, query: ["from", "to"]),
+            .page(
+                "Two versions of the purpose beside each other.", ComparisonJSON.self,
+                query: [.number("from"), .number("to")]),
             page: compare),
         Route(
             form: "/{initiative}/purpose/circle", .arrange,
-            .form("Choose the circle that drafts the purpose.", CircleJSON.self, fields: ["members*"]),
+            .form("Choose the circle that drafts the purpose.", CircleJSON.self, fields: [.number("members*")]),
             page: circleForm, submit: seatCircle),
         Route(
             form: "/{initiative}/purpose/consent", .propose,
             .form(
-                "Consent to a draft, or object to it.", VersionJSON?.self, fields: ["version", "consent", "objection?"]),
+                "Consent to a draft, or object to it.", VersionJSON?.self,
+                fields: [.number("version"), .choice("consent", ConsentPage.Word.allCases), "objection?"]),
             page: consentForm, submit: consent),
     ]
 

@@ -13,11 +13,7 @@ extension PurposesComponent {
             form: "/{initiative}/fit/check", .arrange,
             .form(
                 "Answer the questions of fit.", FitJSON.self,
-                fields: [
-                    "complexity", "complexityNote?", "urgency", "urgencyNote?", "champions", "championsNote?",
-                    "resources", "resourcesNote?", "trust", "trustNote?", "mandate", "mandateNote?", "lived",
-                    "livedNote?", "entryPoint?", "area?", "actors?", "timeline?",
-                ], gives: .done(Number<FitCheck>.self))
+                fields: CheckFit.fields, gives: .done(Number<FitCheck>.self))
         ) { visit in
             let view = try await visit.fit()
             return Answer(

@@ -14,12 +14,14 @@ extension PurposesComponent {
                 form: "/{initiative}/purpose/answer", .speak,
                 .form(
                     "Answer whether one stands behind the purpose.", AskedJSON.self,
-                    fields: ["version", "kind", "words?"]), page: answerForm, submit: answer),
+                    fields: [.number("version"), .choice("kind", PurposeAnswer.Kind.allCases), "words?"]),
+                page: answerForm, submit: answer),
             Route(
                 form: "/{initiative}/answer/{code}", .readPublished,
                 .form(
                     "Answer about the purpose with a link, not signed in.", AskedJSON.self,
-                    fields: ["version", "kind", "words?"]), page: linkForm, submit: answerByLink),
+                    fields: [.number("version"), .choice("kind", PurposeAnswer.Kind.allCases), "words?"]),
+                page: linkForm, submit: answerByLink),
             Route(
                 form: "/{initiative}/purpose/ask", .arrange,
                 .form(
@@ -28,16 +30,18 @@ extension PurposesComponent {
             Route(
                 form: "/{initiative}/purpose/open", .arrange,
                 .form(
-                    "Put a version of the purpose to all members.", OpenJSON.self, query: ["version?"],
-                    fields: ["version", "closes"]), page: openForm, submit: open),
+                    "Put a version of the purpose to all members.", OpenJSON.self, query: [.number("version?")],
+                    fields: [.number("version"), .day("closes")]), page: openForm, submit: open),
             Route(
                 button: "/{initiative}/purpose/close", .arrange,
                 .button(
-                    "Count the answers to the purpose.", fields: ["version"], gives: .done(Ratification.State.self)),
+                    "Count the answers to the purpose.", fields: [.number("version")],
+                    gives: .done(Ratification.State.self)),
                 submit: close),
             Route(
                 form: "/{initiative}/purpose/withdraw", .arrange,
-                .form("Take back what was put to the members.", AskedJSON.self, fields: ["version", "reason"]),
+                .form(
+                    "Take back what was put to the members.", AskedJSON.self, fields: [.number("version"), "reason"]),
                 page: withdrawForm, submit: withdraw),
         ]
 

@@ -13,10 +13,11 @@ extension PurposesComponent {
         Route(
             form: "/{initiative}/results/add", .propose,
             .form(
-                "Suggest a result.", ResultFormJSON.self, query: ["kind?"],
+                "Suggest a result.", ResultFormJSON.self, query: [.choice("kind?", SharedResult.Kind.allCases)],
                 fields: [
-                    "kind", "statement", "place", "worstOff?", "systemKind?", "gap?", "gapSource?", "gapTarget?",
-                    "gapTargetBy?",
+                    .choice("kind", SharedResult.Kind.allCases), "statement", "place", "worstOff?",
+                    .choice("systemKind?", SharedResult.SystemKind.allCases), "gap?", "gapSource?", "gapTarget?",
+                    .day("gapTargetBy?"),
                 ], gives: .done(Slug.self)), page: addPage
         ) { visit in
             let initiative = try await visit.initiative()
@@ -37,8 +38,9 @@ extension PurposesComponent {
             .form(
                 "Change the words of a result.", ResultFormJSON.self,
                 fields: [
-                    "edition", "kind?", "statement?", "place?", "worstOff?", "systemKind?", "gap?", "gapSource?",
-                    "gapTarget?", "gapTargetBy?",
+                    "edition", .choice("kind?", SharedResult.Kind.allCases), "statement?", "place?", "worstOff?",
+                    .choice("systemKind?", SharedResult.SystemKind.allCases), "gap?", "gapSource?",
+                    "gapTarget?", .day("gapTargetBy?"),
                 ]), page: revisePage, submit: revise),
         Route(
             form: "/{initiative}/results/{result}/retire", .propose,

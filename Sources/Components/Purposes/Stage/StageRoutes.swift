@@ -14,7 +14,8 @@ extension PurposesComponent {
             .form(
                 "Say how far the initiative has come, with evidence.", StageJSON.self,
                 fields: [
-                    "stage", "day", "evidence1", "address1?", "evidence2?", "address2?", "evidence3?", "address3?",
+                    .choice("stage", Stage.allCases), .day("day"), "evidence1", "address1?", "evidence2?", "address2?",
+                    "evidence3?", "address3?",
                 ], gives: .done(Number<StageDeclaration>.self))
         ) { visit in
             let view = try await visit.stage()

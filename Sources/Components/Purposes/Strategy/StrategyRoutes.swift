@@ -14,7 +14,8 @@ extension PurposesComponent {
         Route(
             form: "/{initiative}/strategy/add", .propose,
             .form(
-                "Add a step to the strategy.", StrategyJSON.self, fields: ["kind", "words", "leadsTo?"],
+                "Add a step to the strategy.", StrategyJSON.self,
+                fields: [.choice("kind", Step.Kind.allCases), "words", "leadsTo?"],
                 gives: .done(Number<Step>.self)), page: addStepPage
         ) { visit in
             let initiative = try await visit.initiative()
@@ -25,7 +26,8 @@ extension PurposesComponent {
         Route(
             form: "/{initiative}/strategy/{step}/revise", .propose,
             .form(
-                "Change a step of the strategy.", StrategyJSON.self, fields: ["edition", "kind", "words", "leadsTo?"]),
+                "Change a step of the strategy.", StrategyJSON.self,
+                fields: ["edition", .choice("kind", Step.Kind.allCases), "words", "leadsTo?"]),
             page: reviseStepPage
         ) { visit in
             let (initiative, step) = (try await visit.initiative(), try visit.number("step", of: Step.self))
@@ -52,7 +54,8 @@ extension PurposesComponent {
         Route(
             form: "/{initiative}/strategy/{step}/assume", .propose,
             .form(
-                "Say what a step takes for granted.", StepJSON.self, fields: ["kind", "words"],
+                "Say what a step takes for granted.", StepJSON.self,
+                fields: [.choice("kind", Assumption.Kind.allCases), "words"],
                 gives: .done(Number<Assumption>.self))
         ) { visit in
             let (view, step) = try await visit.step()
@@ -69,7 +72,9 @@ extension PurposesComponent {
         },
         Route(
             form: "/{initiative}/strategy/learn/{assumption}", .propose,
-            .form("Say what was learned about an assumption.", DoubtJSON.self, fields: ["state", "words", "day"])
+            .form(
+                "Say what was learned about an assumption.", DoubtJSON.self,
+                fields: [.choice("state", Learning.State.allCases), "words", .day("day")])
         ) { visit in
             let view = try await visit.strategy()
             let number = try visit.number("assumption", of: Assumption.self)

@@ -18,7 +18,10 @@ enum LinkRoutes {
             form: "/link/{code}", .readPublished,
             .form(
                 "Answer an invitation, or set up an account, with a link.", LinkJSON.self, or: .done(Done.self),
-                fields: ["answer?", "standing?", "passphrase?", "again?", "own?", "mine?"],
+                fields: [
+                    .choice("answer?", Invitation.Answer.allCases), .choice("standing?", Standing.allCases),
+                    "passphrase?", "again?", "own?", "mine?",
+                ],
                 gives: .page(YouAreInJSON.self), .page(WordsJSON.self), .page(RecoveryJSON.self),
                 .page(SecondStepJSON.self), .done(Done.self)), page: page, submit: submit),
     ]

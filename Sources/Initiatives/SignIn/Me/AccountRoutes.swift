@@ -7,8 +7,11 @@ enum AccountRoutes {
     static let all: [Route] = [
         Route(
             button: "/{initiative}/act-as", .keepAccount,
-            .button("Act from another of one's own seats.", fields: ["to"]), submit: actAs),
-        Route(button: "/me/language", .keepAccount, .button("Choose one's own language.", fields: ["language"])) {
+            .button("Act from another of one's own seats.", fields: [.number("to")]), submit: actAs),
+        Route(
+            button: "/me/language", .keepAccount,
+            .button("Choose one's own language.", fields: [.choice("language", Language.allCases)])
+        ) {
             visit in
             let language = try visit.form.choice("language", as: Language.self)
             try await visit.ownAccount().speak(language.rawValue)

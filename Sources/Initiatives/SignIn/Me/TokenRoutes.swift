@@ -13,7 +13,8 @@ enum TokenRoutes {
             form: "/me/tokens/{place}/{seat}", .keepAccount,
             .form(
                 "Let a program act from one of one's seats.", TokenFormJSON.self,
-                fields: ["name", "may*", "days", "passphrase"], gives: .page(TokenMadeJSON.self)), page: page,
+                fields: ["name", .choice("may*", Verb.grantable.map(\.verb)), .number("days"), "passphrase"],
+                gives: .page(TokenMadeJSON.self)), page: page,
             submit: make),
     ]
 

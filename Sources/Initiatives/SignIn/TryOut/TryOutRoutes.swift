@@ -9,11 +9,14 @@ enum TryOutRoutes {
         Route(
             form: "/demonstration", .readPublished,
             .form(
-                "Sign in as somebody invented, on one's own machine.", [TryOutJSON].self, fields: ["member", "scope"]),
+                "Sign in as somebody invented, on one's own machine.", [TryOutJSON].self,
+                fields: [.number("member"), .number("scope")]),
             page: page, submit: enter),
         Route(
             button: "/demonstration/sign-in", .readPublished,
-            .button("Sign in as somebody invented, on one's own machine.", fields: ["member", "scope"]), submit: enter),
+            .button(
+                "Sign in as somebody invented, on one's own machine.", fields: [.number("member"), .number("scope")]),
+            submit: enter),
     ]
 
     private static func page(_ visit: Visit) async throws -> Answer {

@@ -22,7 +22,7 @@ enum OpenAPIParameters {
 
     static func inQuery(_ fields: [Contract.Field]) -> [JSONValue] {
         fields.map {
-            ["name": .string($0.name), "in": "query", "required": .truth($0.isRequired), "schema": ["type": "string"]]
+            ["name": .string($0.name), "in": "query", "required": .truth($0.isRequired), "schema": $0.schema]
         }
     }
 
@@ -33,7 +33,9 @@ enum OpenAPIParameters {
 
     /// A form, or one flat JSON object of the same names.
     static func body(_ fields: [Contract.Field]) -> JSONValue {
-        var schema: [String: JSONValue] = ["type": "object", "properties": .object(properties(fields))]
+        var schema: [String: JSONValue] = [
+            "type": "object", "properties": .object(properties(fields)), "additionalProperties": false,
+        ]
         let required = fields.filter(\.isRequired).map { JSONValue.string($0.name) }
         if !required.isEmpty { schema["required"] = .array(required) }
         return [
@@ -57,7 +59,7 @@ enum OpenAPIParameters {
         ]
         return fields.reduce(into: seal) { properties, field in
             properties[field.name] =
-                field.isRepeated ? ["type": "array", "items": ["type": "string"]] : ["type": "string"]
+                field.isRepeated ? ["type": "array", "items": field.schema] : field.schema
         }
     }
 }
