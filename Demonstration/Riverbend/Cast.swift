@@ -39,7 +39,7 @@ struct Cast: Sendable {
         try tx.keep(
             Account(
                 number: account, name: "\(prefix)\(seat.member.value)", passphrase: "",
-                recovery: SecretCode().digest, language: "en", made: tx.now))
+                recovery: SecretCode().digest, made: tx.now))
         try tx.keep(AccountMember(scope: seat.scope, member: seat.member, account: account, seat: seat.number))
         return account
     }

@@ -1,5 +1,6 @@
 public import Core
 internal import Foundation
+internal import Web
 
 /// Begins an initiative, with a ledger of its own.
 public struct StartInitiative: Action {
@@ -31,6 +32,10 @@ public struct StartInitiative: Action {
 
     public func validate() throws {
         try name.requireText(at: "name", most: 200)
+        try summary.requireText(at: "summary", most: 1000)
+        guard Language(rawValue: language) != nil else {
+            throw Problem.invalid("initiative.language", at: "language", "There is no language “\(language)” here.")
+        }
         guard TimeZone(identifier: timeZone) != nil else {
             throw Problem.invalid("initiative.time-zone", at: "timeZone", "There is no time zone “\(timeZone)”.")
         }

@@ -28,14 +28,8 @@ extension Site {
 
     /// The same for a member's name and address.
     func forget(_ member: Number<Member>, in initiative: Slug) async throws {
-        let (scope, erasure) = try await store.read { tx in
-            let scope = try Initiative.find(initiative, in: tx).scope
-            guard let profile = try Profile.find(member, in: tx, scope: scope) else { throw Problem.notFound }
-            return (scope, try profile.erasure())
-        }
-        try files.note(erasure)
-        _ = try await store.perform(ForgetMember(scope: scope, member: member), by: .operator)
-        try await store.settle()
+        let scope = try await store.read { try Initiative.find(initiative, in: $0).scope }
+        try await ForgetMember(scope: scope, member: member).carryOut(at: store, by: .operator) { try files.note($0) }
     }
 }
 

@@ -10,6 +10,8 @@ import pytest
 
 from throughline import Server
 
+from .known import names
+
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -21,3 +23,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def document(server: Server) -> Any:
     return json.loads(server.get("/openapi.json").body)
+
+
+@pytest.fixture(scope="session")
+def there(server: Server) -> dict[str, list[str]]:
+    """What there is, before anything was made up."""
+    return names(server)

@@ -46,6 +46,20 @@ import Testing
         #expect(refusal { try start.validate() }?.place == "name")
     }
 
+    @Test("One of the languages that are spoken here", arguments: ["", "de", "english", "EN", "en-GB"])
+    func anUnknownLanguageIsRefused(language: String) throws {
+        var start = try start("well-water")
+        start.language = language
+        #expect(refusal { try start.validate() }?.code == "initiative.language")
+    }
+
+    @Test(arguments: ["", " ", String(repeating: "a", count: 1001)])
+    func whatItIsAboutIsSaidAndNotAtLength(summary: String) throws {
+        var start = try start("well-water")
+        start.summary = summary
+        #expect(refusal { try start.validate() }?.place == "summary")
+    }
+
     @Test("What is refused leaves nothing", arguments: Engine.tried)
     func refusedWhole(engine: Engine) async throws {
         try await withHouse(on: engine) { store in
@@ -93,7 +107,8 @@ import Testing
 
     private func start(_ slug: String) throws -> StartInitiative {
         StartInitiative(
-            slug: try #require(Slug(slug)), name: "Well water", summary: "", timeZone: "Asia/Kolkata", since: nil,
+            slug: try #require(Slug(slug)), name: "Well water", summary: "Water for all.", timeZone: "Asia/Kolkata",
+            since: nil,
             language: "en")
     }
 

@@ -59,7 +59,7 @@ import Testing
             try await village.perform(village.vision("Open doors", [read]), as: .partnerLead)
             try await village.perform(village.vision("My daughters learn", [read]), as: .communityMember)
             let seen = try await village.visions(as: .observer).visions.map { VisionSeen($0.speaker) }
-            #expect(seen == [VisionSeen(name: "School", isNumbered: true, livesIt: false), VisionSeen()])
+            #expect(seen == [VisionSeen(name: "School", isNumbered: true, livesIt: true), VisionSeen()])
             let served = try await village.read(as: .observer) { [slug = village.village.slug] actor, tx in
                 try ResultView.find(slug, read, for: actor, in: tx).speakers.map { VisionSeen($0) }
             }

@@ -33,7 +33,7 @@ import Testing
                 note("partners")
                 return costs
             }
-            #expect(costs == ["home": 31, "measures": 7, "curve": 11, "totals": 11, "partners": 5])
+            #expect(costs == ["home": 24, "measures": 7, "curve": 11, "totals": 11, "partners": 5])
         }
     }
 }

@@ -23,7 +23,7 @@ extension Workplace {
                 scope: scope, slug: try slug("clinic"), name: "Clinic", sector: .government, givesMoney: false,
                 part: "Looks after children.", citation: "Its page"),
             DescribeOrganisation(
-                scope: scope, organisation: village.school, name: "School", sector: .government, standing: .serves,
+                scope: scope, organisation: village.school, name: "School", sector: .government, standing: .lives,
                 givesMoney: false, part: nil), LeaveTogether(scope: scope),
         ]
     }

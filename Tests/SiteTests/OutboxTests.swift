@@ -94,6 +94,26 @@ import Testing
         }
     }
 
+    @Test("One letter that nobody understands keeps no other back", arguments: Engine.tried)
+    func strangeFailure(engine: Engine) async throws {
+        try await withOutbox(on: engine) { outbox in
+            for name in ["Asha", "Odd", "Ravi"] { _ = try await outbox.invite(name, language: "en") }
+            let log = Logbook()
+            let room = PostRoom(
+                store: outbox.store, office: OddOffice(),
+                from: try MailAddress(checking: Mailbox.sender, name: "The site", at: "test"),
+                site: "https://site.example", logger: Logger(label: "test") { _ in log })
+            let sent = try await room.sendAllDue()
+            let letters = try await outbox.letters()
+            #expect(sent == 2 && letters.sorted() == ["sent", "sent", "waiting"])
+            #expect(log.text.contains("OddError") && !log.text.contains("odd@example.org"))
+            outbox.clock.wait(minutes: 5)
+            let later = try Mailbox()
+            #expect(try await outbox.send(to: later) == 1)
+            _ = try later.close()
+        }
+    }
+
     @Test("Who was forgotten gets no letter", arguments: Engine.tried)
     func forgotten(engine: Engine) async throws {
         try await withOutbox(on: engine) { outbox in
@@ -125,6 +145,17 @@ import Testing
                 #expect(!files.contains { $0.contains(secret) })
             }
         }
+    }
+}
+
+/// Takes every letter but those to one address.
+private struct OddOffice: PostOffice {
+    struct OddError: Error, CustomStringConvertible {
+        let description = "odd@example.org is odd"
+    }
+
+    func send(_ message: MailMessage) async throws {
+        if message.to.address == "odd@example.org" { throw OddError() }
     }
 }
 

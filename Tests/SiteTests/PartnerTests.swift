@@ -26,6 +26,43 @@ import Testing
         }
     }
 
+    @Test("That somebody asks is for who answers them", arguments: Engine.tried)
+    func asking(engine: Engine) async throws {
+        try await withVillage(on: engine) { village, visitor in
+            _ = try await village.store.perform(
+                AskToJoin(
+                    scope: village.scope, name: "Asha", email: nil, language: "en", standing: .lives,
+                    organisation: .init(name: "Well Watch", sector: .civilSociety, part: "We test water.")),
+                by: .visitor)
+            for (role, sees) in [(Role.steward, true), (.observer, false), (.partnerLead, false)] {
+                let member = try member(role, of: village, visitor)
+                let (list, json) = (try await member.get(Self.place), try await member.json(Self.place))
+                #expect(list.text.contains("Well Watch") == sees && json.text.contains("Well Watch") == sees, "\(role)")
+                let page = try await member.get("\(Self.place)/well-watch")
+                #expect(page.status == (sees ? 200 : 404), "\(role)")
+            }
+        }
+    }
+
+    @Test("How an organisation stands is its own word", arguments: Engine.tried)
+    func ownStanding(engine: Engine) async throws {
+        try await withVillage(on: engine) { village, visitor in
+            let path = "\(Self.place)/school/describe"
+            func describe(_ standing: String, as role: Role) async throws -> Visitor.Reply {
+                try await member(role, of: village, visitor).post(
+                    path,
+                    [("name", "The School"), ("sector", "research"), ("standing", standing), ("part", "Teaches.")])
+            }
+            let changed = try await describe("pays", as: .steward)
+            #expect(changed.status == 403 && changed.text.contains("is its own word"))
+            #expect(changed.text.contains("value=\"The School\""), "what was typed is still there")
+            let unsaid = try await describe("", as: .steward)
+            let kept = try await describe("lives it", as: .steward)
+            let own = try await describe("pays", as: .partnerLead)
+            #expect([unsaid.status, kept.status, own.status] == [403, 303, 303])
+        }
+    }
+
     @Test(arguments: Engine.tried)
     func namesOfPeopleAreForMembers(engine: Engine) async throws {
         try await withVillage(on: engine) { village, visitor in
@@ -49,7 +86,8 @@ import Testing
             #expect(other.status == 404)
             #expect(
                 try await member(.partnerLead, of: village, visitor).get("\(Self.place)/fund/describe").status == 404)
-            let steward = try await member(.steward, of: village, visitor).post("\(Self.place)/fund/describe", fields)
+            let known = fields.map { $0.0 == "standing" ? ($0.0, "lives it") : $0 }
+            let steward = try await member(.steward, of: village, visitor).post("\(Self.place)/fund/describe", known)
             #expect(steward.status == 303)
         }
     }

@@ -21,15 +21,15 @@ import Testing
 
     @Test func everyRoleHasSomebodyAndThoseWhoLiveItAreAThird() async throws {
         try await withRiverbend { store, scope in
-            let (held, members) = try await store.read { tx in
+            let (held, profiles) = try await store.read { tx in
                 (
                     try tx.records(Seat.self, "scope = \(scope) AND state = 'held'"),
-                    try tx.records(Member.self, "scope = \(scope)")
+                    try tx.records(Profile.self, "scope = \(scope)")
                 )
             }
             #expect(Set(held.map(\.role)) == Set(Role.offered))
             #expect(held.count { $0.role == .steward } == 2 && held.count { $0.role == .safeguardingOfficer } == 2)
-            let living = Set(members.filter { $0.standing == .lives }.map(\.number))
+            let living = Set(profiles.filter { $0.standing == .lives }.map(\.member))
             #expect(3 * held.count { living.contains($0.member) } >= held.count)
         }
     }

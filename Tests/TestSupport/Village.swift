@@ -76,7 +76,7 @@ public struct Village: Sendable {
         try tx.keep(
             Account(
                 number: number, name: "account-\(number.value)", passphrase: PassphraseHash.dummy.rawValue,
-                recovery: SecretCode().digest, language: "en", made: tx.now))
+                recovery: SecretCode().digest, made: tx.now))
         try tx.keep(AccountMember(scope: scope, member: member, account: number, seat: nil))
         let token = SessionToken()
         try tx.keep(

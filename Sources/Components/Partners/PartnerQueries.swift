@@ -2,17 +2,17 @@ public import Core
 public import Initiatives
 
 extension PartnersView {
-    /// - Parameter isForMembers: whether those are shown who were invited or ask, and have not joined.
+    /// - Parameter actor: for whom.
     public static func find(
-        _ initiative: Slug, isForMembers: Bool = false, in tx: ReadTransaction
+        _ initiative: Slug, for actor: Actor = .visitor, in tx: ReadTransaction
     ) throws -> PartnersView {
         let initiative = try Initiative.find(initiative, in: tx)
         let sources = try Source.all(in: tx, scope: initiative.scope)
-        return try of(initiative, sources: sources, isForMembers: isForMembers, in: tx)
+        return try of(initiative, sources: sources, for: actor, in: tx)
     }
 
     public static func of(
-        _ initiative: Initiative, sources: [Number<Source>: Source], isForMembers: Bool = false, in tx: ReadTransaction
+        _ initiative: Initiative, sources: [Number<Source>: Source], for actor: Actor = .visitor, in tx: ReadTransaction
     ) throws -> PartnersView {
         let scope = initiative.scope
         let memberships = try tx.records(
@@ -24,8 +24,7 @@ extension PartnersView {
                 Partner(organisation: $0, membership: membership, source: membership.source.flatMap { sources[$0] })
             }
         }
-        let bySector = Dictionary(
-            grouping: partners.filter { isForMembers || $0.isForAll }, by: \.organisation.sector)
+        let bySector = Dictionary(grouping: partners.filter { $0.isShown(to: actor) }, by: \.organisation.sector)
         return PartnersView(
             initiative: initiative,
             sectors: Sector.allCases.compactMap { sector in

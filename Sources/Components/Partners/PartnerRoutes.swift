@@ -7,8 +7,8 @@ enum PartnerRoutes {
     static let all = [
         Route("/{initiative}/partners", .readPublished, .page("The organisations that take part.", PartnersJSON.self)) {
             visit in
-            let (slug, isForMembers) = (try visit.slug("initiative"), visit.actor.may(.readShared))
-            let view = try await visit.read { try PartnersView.find(slug, isForMembers: isForMembers, in: $0) }
+            let slug = try visit.slug("initiative")
+            let view = try await visit.read { try PartnersView.find(slug, for: visit.actor, in: $0) }
             return Answer(
                 page: { PartnersPage(view, seenBy: visit.actor, visit.reader) }, json: { PartnersJSON(view) })
         },

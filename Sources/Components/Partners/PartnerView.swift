@@ -13,7 +13,7 @@ struct PartnerView: Sendable {
     var isOwn: Bool
     var path: String { partner.path(in: initiative) }
 
-    /// - Throws: `notFound` for those outside, where it has not joined and no published text names it.
+    /// - Throws: `notFound` for whoever may not know of it.
     static func find(_ visit: Visit, in tx: ReadTransaction) throws -> PartnerView {
         let initiative = try Initiative.find(try visit.slug("initiative"), in: tx)
         let organisation = try Organisation.find(try visit.slug("organisation"), in: tx, scope: initiative.scope)
@@ -23,7 +23,7 @@ struct PartnerView: Sendable {
             source: try membership.source.map { try Source.find($0, in: tx, scope: initiative.scope) })
         let actor = visit.actor
         let isOwn = actor.behalf == organisation.number.value
-        guard partner.isForAll || isOwn || actor.may(.readShared) else { throw Problem.notFound }
+        guard partner.isShown(to: actor) || isOwn else { throw Problem.notFound }
         return PartnerView(
             initiative: initiative, partner: partner,
             people: actor.may(.readShared)

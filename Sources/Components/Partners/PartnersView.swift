@@ -1,4 +1,4 @@
-internal import Core
+public import Core
 public import Initiatives
 
 /// Who is in the initiative: each organisation with the part it plays and where that is said.
@@ -14,6 +14,15 @@ public struct PartnersView: Sendable {
         public var isNamed: Bool { membership.state == .named }
         /// Only the two sides know of an invitation or a request until both have said yes.
         public var isForAll: Bool { isNamed || membership.state == .joined }
+
+        /// Members know whom they wait for and who was here. Who asks, or was told no, is known to who answers them.
+        public func isShown(to actor: Actor) -> Bool {
+            switch membership.state {
+            case .named, .joined: true
+            case .invited, .left: actor.may(.readShared)
+            case .asked, .declined: actor.may(.arrange)
+            }
+        }
     }
 
     public var initiative: Initiative

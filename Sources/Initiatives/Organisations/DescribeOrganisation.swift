@@ -1,7 +1,7 @@
 public import Core
 
 /// Says who an organisation is: its sector, how it stands to the challenge, whether it gives money, and its part here.
-/// Who leads a partner says it of their own; a steward of any.
+/// Who leads a partner says it of their own; a steward of any, but how it stands only until it has been said.
 public struct DescribeOrganisation: Action {
     public static let name = "organisations.describe"
     public static let verb = Verb.describe
@@ -38,6 +38,11 @@ public struct DescribeOrganisation: Action {
         // Another's organisation answers like one that does not exist.
         guard isOwn || permit.actor.role == .steward || permit.actor.role == .operator else { throw Problem.notFound }
         let known = try Organisation.find(organisation, in: tx, scope: scope)
+        guard isOwn || known.standing == nil || known.standing == standing else {
+            throw Problem(
+                .notAllowed, "organisation.standing-own", at: "standing",
+                "How an organisation stands is its own word, and it has been said.")
+        }
         try tx.update(
             known,
             to: Organisation(

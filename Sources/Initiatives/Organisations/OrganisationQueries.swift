@@ -16,6 +16,33 @@ extension Organisation {
         return found
     }
 
+    /// Those that people may be brought into, in the order in which they came. Not one that asks, before it has its
+    /// answer; nor one that was turned down and never joined: what it is called and does is a stranger's word.
+    static func hosts(in tx: ReadTransaction, scope: Scope) throws -> [Organisation] {
+        try tx.records(
+            Organisation.self,
+            """
+            scope = \(scope) AND EXISTS (
+              SELECT 1 FROM membership WHERE membership.scope = organisation.scope
+              AND membership.organisation = organisation.number AND membership.state <> 'asked'
+              AND (membership.state <> 'declined' OR EXISTS (
+                SELECT 1 FROM voice WHERE voice.scope = organisation.scope AND voice.organisation = organisation.number)))
+            ORDER BY number
+            """)
+    }
+
+    /// Those that ask to join, in the order in which they asked.
+    static func asking(in tx: ReadTransaction, scope: Scope) throws -> [Organisation] {
+        try tx.records(
+            Organisation.self,
+            """
+            scope = \(scope) AND EXISTS (
+              SELECT 1 FROM membership WHERE membership.scope = organisation.scope
+              AND membership.organisation = organisation.number AND membership.state = 'asked')
+            ORDER BY number
+            """)
+    }
+
     /// Enters an organisation that is new here, under an address made from its name.
     static func enter(
         _ name: String, _ sector: Sector, standing: Standing? = nil, givesMoney: Bool, state: Membership.State,
@@ -45,13 +72,27 @@ extension Membership {
         return found
     }
 
-    /// The initiative's own yes. Where the organisation had asked, both have now said it.
+    /// What those want to bring who ask to join.
+    static func partsOfAsking(in tx: ReadTransaction, scope: Scope) throws -> [Number<Organisation>: String] {
+        let asking = try tx.records(Membership.self, "scope = \(scope) AND state = 'asked'")
+        return Dictionary(asking.map { ($0.organisation, $0.part ?? "") }, uniquingKeysWith: { first, _ in first })
+    }
+
+    static let asksAlready = Problem(
+        .conflict, "people.asks-already", "This organisation asks to join already. Answer that first.")
+
+    /// The initiative's own yes. To one that asks it is said by answering it, not by the way.
     func invite(in tx: WriteTransaction) throws {
         switch state {
         case .named, .declined, .left: try change(to: .invited, in: tx)
-        case .asked: try change(to: .joined, in: tx)
+        case .asked: throw Membership.asksAlready
         case .invited, .joined: break
         }
+    }
+
+    /// Yes or no to an organisation that asks: with a yes both have now said it.
+    func answer(admits: Bool, in tx: WriteTransaction) throws {
+        if state == .asked { try change(to: admits ? .joined : .declined, in: tx) }
     }
 
     /// The organisation's own yes.

@@ -21,6 +21,7 @@ public struct AcceptInvitation: Action {
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Seat> {
         let offered = try Seat.offered(to: permit.actor, seat, in: tx)
         try Link.use(permit.caller, in: tx)
+        try Link.revoke(.invitation, for: offered, in: tx)
         var held = offered
         held.state = .held
         try tx.update(offered, to: held)
@@ -48,12 +49,11 @@ public struct AcceptInvitation: Action {
     }
 
     private func stand(_ number: Number<Member>, in tx: WriteTransaction) throws {
-        guard let standing, let member = try tx.record(Member.self, "scope = \(scope) AND number = \(number)"),
-            member.standing != standing
+        guard let standing, let profile = try Profile.find(number, in: tx, scope: scope), profile.standing != standing
         else { return }
-        var changed = member
+        var changed = profile
         changed.standing = standing
-        try tx.update(member, to: changed)
+        try tx.update(profile, to: changed)
     }
 }
 
@@ -74,6 +74,7 @@ public struct DeclineInvitation: Action {
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let offered = try Seat.offered(to: permit.actor, seat, in: tx)
         try Link.use(permit.caller, in: tx)
+        try Link.revoke(.invitation, for: offered, in: tx)
         var declined = offered
         declined.state = .declined
         try tx.update(offered, to: declined)

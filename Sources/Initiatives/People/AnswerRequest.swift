@@ -25,8 +25,7 @@ public struct AnswerRequest: Action {
         answered.state = admits ? .held : .declined
         try tx.update(asked, to: answered)
         if let organisation = asked.organisation {
-            let membership = try Membership.find(organisation, in: tx, scope: scope)
-            if admits { try membership.invite(in: tx) } else { try membership.change(to: .declined, in: tx) }
+            try Membership.find(organisation, in: tx, scope: scope).answer(admits: admits, in: tx)
         }
         guard admits else { return Done() }
         try Voice.give(to: answered, in: tx)

@@ -53,8 +53,9 @@ public struct AskToJoin: Action {
                 $0.name, $0.sector, standing: standing, givesMoney: false, state: .asked, part: $0.part, in: tx)
         }
         let member = Number<Member>(try tx.nextNumber(in: Member.self))
-        try tx.insert(Member(scope: scope, number: member, standing: standing))
-        try tx.insert(Profile(scope: scope, member: member, name: name, email: email, language: language))
+        try tx.insert(Member(scope: scope, number: member))
+        try tx.insert(
+            Profile(scope: scope, member: member, name: name, email: email, language: language, standing: standing))
         let seat = Seat(
             scope: scope, number: Number(try tx.nextNumber(in: Seat.self)), member: member,
             role: host == nil ? .communityMember : .partnerLead, organisation: host, state: .asked, offeredBy: nil,

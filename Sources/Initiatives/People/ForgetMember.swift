@@ -4,8 +4,8 @@ public import Core
 /// as themselves, with all that the record holds of it. What they said for an organisation stays, as said by a former
 /// member; counts that were closed stay as they were counted.
 ///
-/// As with every erasure, the list outside the database is written first. It names the profile alone: whoever has none
-/// was forgotten, and a restore does all the rest again for them.
+/// As with every erasure, the list outside the database is written first (see ``carryOut(at:by:key:noting:)``). It names
+/// the profile alone: whoever has none was forgotten, and a restore does all the rest again for them.
 public struct ForgetMember: Action {
     public static let name = "people.forget"
     public static let verb = Verb.consent
@@ -21,27 +21,65 @@ public struct ForgetMember: Action {
     public var subject: String { "a member" }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        let number = permit.actor.role == .operator ? member : Number(permit.actor.member)
+        let known = try whoever(permit.actor, in: tx)
+        try Link.use(permit.caller, in: tx)
+        for seat in known.seats { try seat.end(mayBeLast: true, in: tx) }
+        try Letter.forget(known.seats, in: tx)
+        if let profile = known.profile { try tx.erase(profile.erasure()) }
+        try eraseWords(of: known.member, in: tx)
+        try Account.part(from: known.member, in: tx, scope: scope)
+        return Done()
+    }
+
+    private struct Known {
+        let member: Number<Member>
+        /// nil where their name is gone already.
+        let profile: Profile?
+        let seats: [Seat]
+    }
+
+    /// Whom it is about.
+    /// - Throws: what stands against it.
+    private func whoever(_ actor: Actor, in tx: ReadTransaction) throws -> Known {
+        let number = actor.role == .operator ? member : Number(actor.member)
         guard let number, try tx.record(Member.self, "scope = \(scope) AND number = \(number)") != nil else {
             throw Problem.notFound
         }
         let profile = try Profile.find(number, in: tx, scope: scope)
         // Only a restore finds somebody whose name is gone already, be they the last steward or not.
-        guard profile != nil || permit.actor.role == .operator else { throw Problem.notFound }
-        try Link.use(permit.caller, in: tx)
+        guard profile != nil || actor.role == .operator else { throw Problem.notFound }
         let seats = try tx.records(Seat.self, "scope = \(scope) AND member = \(number) ORDER BY number")
-        for seat in seats { try seat.end(mayBeLast: profile == nil, in: tx) }
-        try Letter.forget(seats, in: tx)
-        if let profile { try tx.erase(profile.erasure()) }
-        try eraseWords(of: number, in: tx)
-        try Account.part(from: number, in: tx, scope: scope)
-        return Done()
+        if profile != nil { try Seat.requireSteward(besides: seats, in: tx) }
+        return Known(member: number, profile: profile, seats: seats)
+    }
+
+    /// What the list outside the database is to say of it.
+    /// - Throws: what it would be refused for. A name that is gone already is one such thing.
+    func erasure(for actor: Actor, in tx: ReadTransaction) throws -> Erasure {
+        guard actor.may(Self.verb), let profile = try whoever(actor, in: tx).profile else { throw Problem.notFound }
+        return try profile.erasure()
     }
 
     private func eraseWords(of member: Number<Member>, in tx: WriteTransaction) throws {
         try tx.eraseWords(of: member, as: "member")
         guard let voice = try tx.record(Voice.self, "scope = \(scope) AND member = \(member)") else { return }
         try tx.eraseWords(of: voice.number, as: "voice")
+    }
+}
+
+extension ForgetMember {
+    /// Does it as every erasure is done: the list outside the database first, and nothing on it that would be refused,
+    /// since each restore carries the list out again.
+    public func carryOut(
+        at store: Store, by caller: Caller, key: RequestKey = RequestKey(),
+        noting note: @Sendable (Erasure) async throws -> Void
+    ) async throws {
+        let erasure = try await store.read { [authority = store.authority] tx in
+            try self.erasure(for: authority.actor(caller, in: scope, tx: tx), in: tx)
+        }
+        try await note(erasure)
+        _ = try await store.perform(self, by: caller, key: key)
+        try await store.settle()
     }
 }
 

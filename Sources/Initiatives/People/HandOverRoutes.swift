@@ -32,7 +32,7 @@ enum HandOverRoutes {
             let actor = try visit.store.authority.actor(visit.caller, in: asked.place.seat.scope, tx: tx)
             guard actor == visit.actor else { throw Problem.notFound }
             let (view, link) = try chosen(wanted, visit, in: tx)
-            let code = try Link.make(to: link.purpose, for: link.place.seat, by: Number(actor.member), in: tx)
+            let code = try Link.make(to: link.purpose, for: link.place.seat, in: tx)
             let expires = Instant(microseconds: tx.now.microseconds + Link.days * 86_400_000_000)
             return (view, MadeLink(link: link, code: code, expires: expires, site: visit.origin.site))
         }

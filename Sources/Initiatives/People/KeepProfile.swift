@@ -27,15 +27,11 @@ public struct KeepProfile: Action {
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        let number = Number<Member>(permit.actor.member)
-        guard let member = try tx.record(Member.self, "scope = \(scope) AND number = \(number)"),
-            let profile = try tx.record(Profile.self, "scope = \(scope) AND member = \(number)")
-        else { throw Problem.notFound }
-        var stands = member
-        stands.standing = standing
-        if stands.standing != member.standing { try tx.update(member, to: stands) }
+        guard let profile = try Profile.find(Number(permit.actor.member), in: tx, scope: scope) else {
+            throw Problem.notFound
+        }
         var told = profile
-        (told.name, told.email, told.language) = (name, email, language)
+        (told.name, told.email, told.language, told.standing) = (name, email, language, standing)
         try tx.update(profile, to: told)
         return Done()
     }

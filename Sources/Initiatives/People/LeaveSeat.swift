@@ -81,11 +81,14 @@ extension Seat {
     /// - Parameter mayBeLast: whether nobody need be left who could arrange.
     func end(mayBeLast: Bool = false, in tx: WriteTransaction) throws {
         guard state == .held || state == .offered || state == .asked else { return }
-        if !mayBeLast { try requireAnotherSteward(in: tx) }
+        if !mayBeLast { try Seat.requireSteward(besides: [self], in: tx) }
         var ended = self
         ended.state = state == .held ? .left : .declined
         try tx.update(self, to: ended)
         for purpose in Link.Purpose.allCases { try Link.revoke(purpose, for: self, in: tx) }
+        if state == .asked, let organisation {
+            try Membership.find(organisation, in: tx, scope: scope).answer(admits: false, in: tx)
+        }
         guard try isLastOfVoice(in: tx) else { return }
         if let organisation, role.speaksForOrganisation {
             let membership = try Membership.find(organisation, in: tx, scope: scope)
@@ -106,12 +109,13 @@ extension Seat {
     }
 
     /// An initiative without a steward could be arranged by nobody.
-    func requireAnotherSteward(in tx: ReadTransaction) throws {
-        guard role == .steward, state == .held else { return }
+    /// - Parameter ending: seats of one initiative, which all end at once.
+    static func requireSteward(besides ending: [Seat], in tx: ReadTransaction) throws {
+        guard let seat = ending.first(where: { $0.role == .steward && $0.state == .held }) else { return }
         let others = try tx.count(
             """
-            SELECT COUNT(*) FROM seat WHERE scope = \(scope) AND role = 'steward' AND state = 'held'
-            AND number <> \(number)
+            SELECT COUNT(*) FROM seat WHERE scope = \(seat.scope) AND role = 'steward' AND state = 'held'
+            AND number NOT IN (\(list: ending.map(\.number)))
             """)
         guard others > 0 else {
             throw Problem(.conflict, "seat.last-steward", "You are the last steward here. Let another join first.")

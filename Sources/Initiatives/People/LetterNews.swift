@@ -32,7 +32,7 @@ struct LetterNews: HTML {
         guard news.canMail else {
             return [done, waiting.isEmpty ? nil : reader(InitiativesText.peopleNoMail)].compactMap { $0 }
         }
-        let byHand = waiting.filter { $0.isReached(by: actor, canMail: true) }.map { $0.name(reader) }
+        let byHand = waiting.filter { $0.isReachedByHand(of: actor, canMail: true) }.map { $0.name(reader) }
         guard let done else { return [] }
         let hands = byHand.isEmpty ? [] : [reader(InitiativesText.peopleByHand(names: byHand.joined(separator: ", ")))]
         return [done, reader(InitiativesText.peopleLettersGo)] + hands
@@ -41,7 +41,7 @@ struct LetterNews: HTML {
 
 extension Person {
     /// Whether no letter reaches them, so that this member of the initiative hands them their link.
-    func isReached(by actor: Actor, canMail: Bool) -> Bool {
+    func isReachedByHand(of actor: Actor, canMail: Bool) -> Bool {
         if canMail && profile?.email != nil { return false }
         return actor.may(.arrange) || seats.contains { $0.seat.isInvitedInto(by: actor) }
     }

@@ -1,16 +1,25 @@
 internal import Core
 internal import Web
 
+/// A seat as programs read it. Fields are only ever added.
+struct SeatJSON: Encodable {
+    let seat: Int64
+    let role: Role
+    let organisation: Slug?
+    let state: Seat.State
+    let since: Instant
+
+    init(_ place: Person.Place) {
+        seat = place.seat.number.value
+        role = place.seat.role
+        organisation = place.organisation?.slug
+        state = place.seat.state
+        since = place.seat.since
+    }
+}
+
 /// What programs read at the addresses of people. Fields are only ever added.
 struct PersonJSON: Encodable {
-    struct Place: Encodable {
-        let seat: Int64
-        let role: Role
-        let organisation: Slug?
-        let state: Seat.State
-        let since: Instant
-    }
-
     let member: Int64
     /// nil for a former member.
     let name: String?
@@ -19,20 +28,16 @@ struct PersonJSON: Encodable {
     let language: String?
     let standing: Standing?
     let state: String?
-    let seats: [Place]
+    let seats: [SeatJSON]
 
     init(_ person: Person, at now: Instant, showsAddress: Bool) {
         member = person.member.number.value
         name = person.profile?.name
         email = showsAddress ? person.profile?.email : nil
         language = showsAddress ? person.profile?.language : nil
-        standing = person.member.standing
+        standing = person.standing
         state = person.state(at: now).map { "\($0)" }
-        seats = person.seats.map {
-            Place(
-                seat: $0.seat.number.value, role: $0.seat.role, organisation: $0.organisation?.slug,
-                state: $0.seat.state, since: $0.seat.since)
-        }
+        seats = person.seats.map(SeatJSON.init)
     }
 }
 

@@ -28,7 +28,7 @@ struct PeoplePage: HTML {
             if asking > 0, view.asking.isEmpty { Note(reader(InitiativesText.peopleAsking(count: asking))) }
             div(.class("two")) {
                 div(.class("stack")) {
-                    if !view.asking.isEmpty { RequestsCard(view: view, actor: actor, seal: seal, reader: reader) }
+                    if !view.asking.isEmpty { RequestsCard(view: view, seal: seal, reader: reader) }
                     for group in view.groups { StandingGroup(group: group, page: self) }
                 }
                 NobodyFrom(view: view, reader: reader)
@@ -104,7 +104,7 @@ private struct StandingGroup: HTML {
     private var shown: [Person] { group.people.filter { $0.state(at: view.now) != .asked } }
 
     private func waitsForLink(_ person: Person) -> Bool {
-        person.state(at: view.now) != .joined && person.isReached(by: page.actor, canMail: page.news.canMail)
+        person.state(at: view.now) != .joined && person.isReachedByHand(of: page.actor, canMail: page.news.canMail)
     }
 }
 

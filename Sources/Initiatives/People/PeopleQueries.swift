@@ -10,7 +10,8 @@ extension PeopleView {
         let all = try Person.all(in: tx, scope: initiative.scope)
         return PeopleView(
             initiative: initiative, people: all.map { $0.seen(by: actor) }.filter { !$0.seats.isEmpty },
-            counts: Dictionary(all.compactMap { $0.state(at: now) }.map { ($0, 1) }, uniquingKeysWith: +), now: now)
+            counts: Dictionary(all.compactMap { $0.state(at: now) }.map { ($0, 1) }, uniquingKeysWith: +),
+            parts: actor.may(.arrange) ? try Membership.partsOfAsking(in: tx, scope: initiative.scope) : [:], now: now)
     }
 }
 
@@ -50,7 +51,7 @@ extension Person {
 
     /// Those who live the challenge come first; within one standing, by name.
     private var order: [String] {
-        let standing = member.standing.flatMap { Standing.allCases.firstIndex(of: $0) } ?? Standing.allCases.count
+        let standing = standing.flatMap { Standing.allCases.firstIndex(of: $0) } ?? Standing.allCases.count
         return [String(standing), profile?.name.foldedForReading ?? "", profile?.name ?? "", "\(member.number.value)"]
     }
 }

@@ -17,6 +17,9 @@ public struct Person: Sendable {
     /// House default: who was invited longer ago than this and has not answered is silent.
     static let microsecondsUntilSilent: Int64 = 7 * 86_400_000_000
 
+    /// How they stand to the challenge; nil where they have not said, or were forgotten.
+    public var standing: Standing? { profile?.standing }
+
     /// How far they have come; nil where nothing is held, offered or asked for any more.
     public func state(at now: Instant) -> PersonState? {
         let states = Set(seats.map(\.seat.state))
@@ -50,6 +53,8 @@ public struct PeopleView: Sendable {
     public var people: [Person]
     /// How many there are in each state, whether or not whoever looks may know who they are.
     public var counts: [PersonState: Int]
+    /// What organisations that ask want to bring, in their own words: for who answers them.
+    var parts: [Number<Organisation>: String] = [:]
     public var now: Instant
 
     public func count(_ states: PersonState...) -> Int { states.reduce(0) { $0 + (counts[$1] ?? 0) } }
@@ -67,7 +72,7 @@ public struct PeopleView: Sendable {
     /// Groups with nobody in them are left out.
     public var groups: [(standing: Standing?, people: [Person])] {
         let standings: [Standing?] = Standing.allCases + [nil]
-        return standings.map { standing in (standing, people.filter { $0.member.standing == standing }) }
+        return standings.map { standing in (standing, people.filter { $0.standing == standing }) }
             .filter { !$0.1.isEmpty }
     }
 
@@ -80,7 +85,7 @@ public struct PeopleView: Sendable {
     }
 
     public var missingStandings: [Standing] {
-        let present = Set(joined.compactMap(\.member.standing))
+        let present = Set(joined.compactMap(\.standing))
         return Standing.allCases.filter { !present.contains($0) }
     }
 }

@@ -41,8 +41,8 @@ extension InitiativesComponent {
     ) throws -> [WaitingItem] {
         let unsaid = try tx.count(
             """
-            SELECT COUNT(*) FROM member
-            WHERE scope = \(initiative.scope) AND number = \(actor.member) AND standing IS NULL
+            SELECT COUNT(*) FROM profile
+            WHERE scope = \(initiative.scope) AND member = \(actor.member) AND standing IS NULL
             """)
         guard unsaid > 0, actor.may(.keepPlace) else { return [] }
         return [

@@ -12,7 +12,7 @@ extension PersonLine {
         self.init(
             person.name(reader), path: "/\(initiative.slug)/people/\(person.member.number.value)",
             seats: person.seats.map { $0.seat.title($0.organisation?.name, reader) },
-            standing: isGrouped ? nil : person.member.standing.map { reader($0.title) },
+            standing: isGrouped ? nil : person.standing.map { reader($0.title) },
             state: person.state(at: now) ?? .invited,
             reader: reader, actions: actions)
     }

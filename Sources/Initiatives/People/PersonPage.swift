@@ -12,7 +12,7 @@ struct PersonPage: HTML {
         Page(reader: reader, title: name, surroundings: view.initiative.surroundings()) {
             Opening {
                 h1 { name }
-                if let standing = view.person.member.standing {
+                if let standing = view.person.standing {
                     p(.class("lead")) { reader(standing.who) }
                 }
                 PersonActions(view: view, actor: actor, reader: reader)

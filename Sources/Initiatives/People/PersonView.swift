@@ -10,19 +10,27 @@ struct PersonView: Sendable {
     var links: [HandedLink]
     var path: String { "/\(initiative.slug)/people/\(person.member.number.value)" }
 
-    /// - Throws: `notFound` for who is no member of this initiative; and to all but those who arrange, for who left, asks
-    /// to join, or was asked and has not said yes.
+    /// - Throws: `notFound` for who is no member of this initiative, and for who was forgotten and never was one; and to
+    /// all but those who arrange, for who left, asks to join, or was asked and has not said yes.
     static func find(_ visit: Visit, in tx: ReadTransaction) throws -> PersonView {
         let initiative = try Initiative.find(try visit.slug("initiative"), in: tx)
         let person = try Person.find(try visit.number("member"), in: tx, scope: initiative.scope)
             .seen(by: visit.actor)
         let now = visit.store.time.now()
-        guard person.state(at: now) != nil || person.profile == nil || visit.actor.may(.arrange) else {
-            throw Problem.notFound
-        }
+        let isKnown = try person.profile == nil ? person.wasHere(in: tx) : visit.actor.may(.arrange)
+        guard person.state(at: now) != nil || isKnown else { throw Problem.notFound }
         return PersonView(
             initiative: initiative, person: person, now: now,
             links: try HandedLink.all(for: person, by: visit.actor, in: tx))
+    }
+}
+
+extension Person {
+    /// Whether they ever held a seat that they hold no more.
+    fileprivate func wasHere(in tx: ReadTransaction) throws -> Bool {
+        try tx.count(
+            "SELECT COUNT(*) FROM seat WHERE scope = \(member.scope) AND member = \(member.number) AND state = 'left'")
+            > 0
     }
 }
 

@@ -51,7 +51,7 @@ private struct ProfileFields: HTML {
     private var filled: Form {
         form.filled(with: [
             "name": view.profile.name, "email": view.profile.email ?? "", "language": view.profile.language,
-            "standing": view.person.member.standing?.rawValue ?? "",
+            "standing": view.profile.standing?.rawValue ?? "",
         ])
     }
 }

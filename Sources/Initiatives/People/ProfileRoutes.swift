@@ -13,9 +13,9 @@ enum ProfileRoutes {
                 ]), page: page, submit: keep),
         Route(
             form: "/{initiative}/me/leave", .keepPlace,
-            .form("Leave the seat from which one acts.", Seat.self, fields: []), page: leavePage, submit: leave),
+            .form("Leave the seat from which one acts.", SeatJSON.self, fields: []), page: leavePage, submit: leave),
         Route(
-            form: "/{initiative}/me/leave-together", .speak,
+            form: "/{initiative}/me/leave-together", .keepPlace,
             .form("Leave together with the whole organisation.", Slug.self, fields: []), page: leaveTogetherPage,
             submit: leaveTogether),
     ]
@@ -49,7 +49,7 @@ enum ProfileRoutes {
                     about: acting.seat.title(acting.organisation?.name, visit.reader),
                     words: InitiativesText.leaveWords, button: InitiativesText.leaveButton, path: "\(view.path)/leave",
                     back: view.path, initiative: view.initiative, form: visit.form, reader: visit.reader)
-            }, json: { acting.seat })
+            }, json: { SeatJSON(acting) })
     }
 
     private static func leave(_ visit: Visit) async throws -> Answer {
@@ -73,6 +73,7 @@ enum ProfileRoutes {
 
     private static func leaveTogether(_ visit: Visit) async throws -> Answer {
         let view = try await visit.read { try ProfileView.find(visit, in: $0) }
+        guard view.speaksFor != nil else { throw Problem.notFound }
         _ = try await visit.perform(LeaveTogether(scope: view.initiative.scope))
         return Answer(done: "/me")
     }

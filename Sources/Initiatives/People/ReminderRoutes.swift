@@ -12,7 +12,10 @@ enum ReminderRoutes {
     ]
 
     private static func page(_ visit: Visit) async throws -> Answer {
-        answer(try await view(visit), sent: visit.query("sent").flatMap { Int($0) }, visit)
+        let view = try await view(visit)
+        let sent = visit.query("sent").flatMap { Int($0) }
+        // Whatever is typed into the address, the page says no number that cannot be.
+        return answer(view, sent: sent.flatMap { (0...view.reachable.count).contains($0) ? $0 : nil }, visit)
     }
 
     /// Nobody gets a second letter within three days, so pressing twice writes once.

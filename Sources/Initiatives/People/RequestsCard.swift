@@ -2,10 +2,9 @@ internal import Core
 internal import HTML
 internal import Web
 
-/// Those who ask to be let in.
+/// Those who ask to be let in, for who answers them.
 struct RequestsCard: HTML {
     let view: PeopleView
-    let actor: Actor
     let seal: FormSeal
     let reader: Reader
 
@@ -15,13 +14,30 @@ struct RequestsCard: HTML {
             ul(.class("people")) {
                 for person in view.asking {
                     PersonLine(person, in: view.initiative, at: view.now, reader: reader) {
-                        if actor.may(.arrange) {
-                            RequestButtons(person: person, view: view, seal: seal, reader: reader)
-                        }
+                        RequestedParts(person: person, view: view, reader: reader)
+                        RequestButtons(person: person, view: view, seal: seal, reader: reader)
                     }
                 }
             }
         }
+    }
+}
+
+/// What the organisations that they ask for want to bring.
+private struct RequestedParts: HTML {
+    let person: Person
+    let view: PeopleView
+    let reader: Reader
+
+    var body: some HTML {
+        for part in parts {
+            Saying(part, language: view.initiative.language, hue: .partners, reader: reader)
+        }
+    }
+
+    private var parts: [String] {
+        person.seats.compactMap { $0.seat.state == .asked ? $0.seat.organisation : nil }
+            .compactMap { view.parts[$0] }.filter { !$0.isEmpty }
     }
 }
 

@@ -15,12 +15,13 @@ enum SeatRoutes {
             .button("Say yes or no to somebody who asks to join.", fields: [.choice("answer", Says.allCases)]),
             submit: answerRequest),
         Route(
-            form: "/{initiative}/seats/{seat}/end", .arrange, .form("End somebody's seat.", Seat.self, fields: []),
+            form: "/{initiative}/seats/{seat}/end", .arrange, .form("End somebody's seat.", SeatJSON.self, fields: []),
             page: endPage, submit: end),
         Route(
             form: "/{initiative}/seats/{seat}", .consent,
             .form(
-                "Say yes or no to a seat that one was offered.", Seat.self, fields: [.choice("answer", Says.allCases)]),
+                "Say yes or no to a seat that one was offered.", SeatJSON.self,
+                fields: [.choice("answer", Says.allCases)]),
             page: offeredPage,
             submit: answerOffer),
     ]
@@ -29,8 +30,8 @@ enum SeatRoutes {
         let (view, organisations) = try await visit.read { tx in
             let view = try PersonView.find(visit, in: tx)
             guard view.person.profile != nil else { throw Problem.notFound }
-            let all = try tx.records(Organisation.self, "scope = \(view.initiative.scope)")
-            return (view, all.sorted { $0.name.foldedForReading < $1.name.foldedForReading })
+            let hosts = try Organisation.hosts(in: tx, scope: view.initiative.scope)
+            return (view, hosts.sorted { $0.name.foldedForReading < $1.name.foldedForReading })
         }
         return Answer(
             page: { OfferSeatPage(view: view, organisations: organisations, form: visit.form, reader: visit.reader) },
@@ -63,7 +64,7 @@ enum SeatRoutes {
         let view = try await visit.read { try SeatView.find(visit, in: $0) }
         return Answer(
             page: { EndSeatPage(view: view, form: visit.form, reader: visit.reader) },
-            json: { view.place.seat })
+            json: { SeatJSON(view.place) })
     }
 
     private static func end(_ visit: Visit) async throws -> Answer {
@@ -76,7 +77,7 @@ enum SeatRoutes {
         let view = try await ownSeat(visit)
         return Answer(
             page: { OfferedSeatPage(view: view, form: visit.form, reader: visit.reader) },
-            json: { view.place.seat })
+            json: { SeatJSON(view.place) })
     }
 
     private static func answerOffer(_ visit: Visit) async throws -> Answer {

@@ -62,7 +62,7 @@ public struct Envelope: Sendable {
         organisation = try seat.organisation.flatMap { try Organisation.find($0, in: tx, scope: letter.scope).name }
         from = try seat.offeredBy.flatMap { try Profile.find($0, in: tx, scope: letter.scope)?.name }
         self.purpose = purpose
-        code = try Link.make(to: purpose, for: seat, wasMailed: true, in: tx)
+        code = try Link.make(to: purpose, for: seat, wasMailed: true, besidesThoseSince: letter.made, in: tx)
     }
 }
 

@@ -15,19 +15,18 @@ public struct Account: Record {
     public var secondFactorStep: Int64?
     /// Of the code that was printed for the day when passphrase or phone are lost.
     public var recovery: Digest
-    public var language: String
     public var made: Instant
 
     public static let columns = [
         Column("number", \Account.number), Column("name", \Account.name), Column("passphrase", \Account.passphrase),
         Column("second_factor", \Account.secondFactor), Column("second_factor_step", \Account.secondFactorStep),
-        Column("recovery", \Account.recovery), Column("language", \Account.language), Column("made", \Account.made),
+        Column("recovery", \Account.recovery), Column("made", \Account.made),
     ]
     public static let table = declare("account", .operational, key: ["number"], unique: [["name"], ["recovery"]])
 
     public init(
         number: Number<Account>, name: String, passphrase: String, secondFactor: [UInt8]? = nil,
-        secondFactorStep: Int64? = nil, recovery: Digest, language: String, made: Instant
+        secondFactorStep: Int64? = nil, recovery: Digest, made: Instant
     ) {
         self.number = number
         self.name = name
@@ -35,7 +34,6 @@ public struct Account: Record {
         self.secondFactor = secondFactor
         self.secondFactorStep = secondFactorStep
         self.recovery = recovery
-        self.language = language
         self.made = made
     }
 
@@ -46,7 +44,6 @@ public struct Account: Record {
         secondFactor = try row.get("second_factor")
         secondFactorStep = try row.get("second_factor_step")
         recovery = try row.get("recovery")
-        language = try row.get("language")
         made = try row.get("made")
     }
 }

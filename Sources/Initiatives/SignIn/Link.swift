@@ -19,8 +19,6 @@ public struct Link: Record {
     public var purpose: Purpose
     /// Whether we mailed it ourselves, to the address in their profile: then whoever comes with it reads that mail.
     public var wasMailed: Bool
-    /// Who handed it over, and so has seen it; nil where it was mailed, or the operator made it.
-    public var maker: Number<Member>?
     public var made: Instant
     public var expires: Instant
     public var used: Instant?
@@ -28,8 +26,7 @@ public struct Link: Record {
     public static let columns = [
         Column("digest", \Link.digest), Column("scope", \Link.scope), Column("seat", \Link.seat),
         Column("purpose", \Link.purpose), Column("was_mailed", \Link.wasMailed),
-        Column("maker", \Link.maker), Column("made", \Link.made), Column("expires", \Link.expires),
-        Column("used", \Link.used),
+        Column("made", \Link.made), Column("expires", \Link.expires), Column("used", \Link.used),
     ]
     public static let table = declare(
         "link", .operational, key: ["digest"],
@@ -45,21 +42,17 @@ public struct Link: Record {
         seat = try row.get("seat")
         purpose = try row.get("purpose")
         wasMailed = try row.get("was_mailed")
-        maker = try row.get("maker")
         made = try row.get("made")
         expires = try row.get("expires")
         used = try row.get("used")
     }
 
-    init(
-        _ code: SecretCode, to purpose: Purpose, for seat: Seat, wasMailed: Bool, maker: Number<Member>?, made: Instant
-    ) {
+    init(_ code: SecretCode, to purpose: Purpose, for seat: Seat, wasMailed: Bool, made: Instant) {
         digest = code.digest
         scope = seat.scope
         self.seat = seat.number
         self.purpose = purpose
         self.wasMailed = wasMailed
-        self.maker = maker
         self.made = made
         expires = Instant(microseconds: made.microseconds + Link.days * 86_400_000_000)
     }
@@ -81,18 +74,21 @@ public struct Link: Record {
 extension Link {
     /// Makes a link for whoever has this seat. The one before it, for the same purpose and by the same way, is worth
     /// nothing any more; one that was handed over stays good when another is mailed.
+    /// - Parameter start: those made since then stay good too. A letter that is tried again may have arrived before, with
+    ///   another link in it.
     public static func make(
-        to purpose: Purpose, for seat: Seat, wasMailed: Bool = false, by maker: Number<Member>? = nil,
+        to purpose: Purpose, for seat: Seat, wasMailed: Bool = false, besidesThoseSince start: Instant? = nil,
         in tx: OperationalTransaction
     ) throws -> SecretCode {
+        let since: SQL = start.map { "AND made < \($0)" } ?? ""
         try tx.change(
             Link.table,
             """
             DELETE FROM link WHERE scope = \(seat.scope) AND seat = \(seat.number) AND purpose = \(purpose)
-            AND was_mailed = \(wasMailed) AND used IS NULL
+            AND was_mailed = \(wasMailed) AND used IS NULL \(since)
             """)
         let code = SecretCode()
-        try tx.keep(Link(code, to: purpose, for: seat, wasMailed: wasMailed, maker: maker, made: tx.now))
+        try tx.keep(Link(code, to: purpose, for: seat, wasMailed: wasMailed, made: tx.now))
         return code
     }
 
@@ -109,12 +105,21 @@ extension Link {
         try tx.record(Link.self, "digest = \(code.digest)")
     }
 
-    /// A link serves once. Called by whatever it was sent for, in the same transaction; nothing where no link was shown.
+    /// A link serves once, and with it go all others to the same seat for the same purpose. Called by whatever it was sent
+    /// for, in the same transaction; nothing where no link was shown.
     public static func use(_ caller: Caller, in tx: OperationalTransaction) throws {
         guard case .link(let digest) = caller else { return }
         let used = try tx.change(
             Link.table,
             "UPDATE link SET used = \(tx.now) WHERE digest = \(digest) AND used IS NULL AND expires > \(tx.now)")
-        guard used == 1 else { throw Problem(.conflict, "link.used", "This link has been used, or is too old.") }
+        guard used == 1, let link = try tx.record(Link.self, "digest = \(digest)") else {
+            throw Problem(.conflict, "link.used", "This link has been used, or is too old.")
+        }
+        try tx.change(
+            Link.table,
+            """
+            UPDATE link SET used = \(tx.now)
+            WHERE scope = \(link.scope) AND seat = \(link.seat) AND purpose = \(link.purpose) AND used IS NULL
+            """)
     }
 }

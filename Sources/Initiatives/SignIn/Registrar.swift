@@ -31,8 +31,10 @@ public struct Registrar: Authority {
             return try stranger(.visitor, in: scope, tx)
         }
         let seats = try Seat.held(by: session.account, in: scope, tx: tx)
-        let chosen = wanted.map { number in seats.first { $0.seat.number.value == number } } ?? seats.first
-        guard let chosen, session.hasSecondFactor || !chosen.needsSecondFactor else {
+        let usable = seats.filter { session.hasSecondFactor || !$0.needsSecondFactor }
+        // A seat that waits for the second step keeps nobody from acting from another one, unless it is asked for itself.
+        let chosen = wanted.map { number in usable.first { $0.seat.number.value == number } } ?? usable.first
+        guard let chosen else {
             return try stranger(.person, account: session.account, in: scope, tx)
         }
         return Actor(chosen.seat)
@@ -52,8 +54,8 @@ public struct Registrar: Authority {
     /// serves once only is for `Link.use` to say.
     private func invited(_ digest: Digest, in scope: Scope, _ tx: ReadTransaction) throws -> Actor {
         guard let link = try tx.record(Link.self, "digest = \(digest) AND scope = \(scope)"),
-            let seat = try tx.record(
-                Seat.self, "scope = \(scope) AND number = \(link.seat) AND state IN ('offered', 'held')")
+            let seat = try tx.record(Seat.self, "scope = \(scope) AND number = \(link.seat)"),
+            [.offered, .held].contains(seat.state) || seat.state == .declined && link.used != nil
         else { return try stranger(.visitor, in: scope, tx) }
         return Actor(
             member: seat.member.value, behalf: seat.organisation?.value, role: .invited, seat: seat.number.value,

@@ -48,11 +48,13 @@ public struct FirstSteward: Codable, Sendable {
         return try await FirstSteward.link(to: seat, in: slug, on: site)
     }
 
-    /// The initiative, where it was begun before and nobody was invited yet: then something went wrong in between.
+    /// The initiative, where the same was begun before and nobody was invited yet: then something went wrong in between.
     private func begun(on site: Site) async throws -> Scope? {
         try await site.store.read { tx in
             guard let known = try tx.record(Initiative.self, "slug = \(slug)") else { return nil }
-            guard try tx.count("SELECT COUNT(*) FROM seat WHERE scope = \(known.scope)") == 0 else {
+            guard known.nature == .own, known.name == name,
+                try tx.count("SELECT COUNT(*) FROM seat WHERE scope = \(known.scope)") == 0
+            else {
                 throw Problem(
                     .conflict, "initiative.slug-taken", at: "slug", "There is an initiative “\(slug)” already.")
             }

@@ -34,30 +34,43 @@ struct PostRoom: Service {
     /// - Returns: how many letters left.
     func sendAllDue() async throws -> Int {
         var sent = 0
-        while let letter = try await store.operate({ try Letter.take(in: $0) }) {
-            if try await send(letter) { sent += 1 }
+        while !Task.isCancelled, let letter = try await store.operate({ try Letter.take(in: $0) }) {
+            if await send(letter) { sent += 1 }
         }
         return sent
     }
 
-    private func send(_ letter: Letter) async throws -> Bool {
-        guard let envelope = try await store.operate({ try Envelope(letter, in: $0) }) else {
-            try await store.operate { try letter.end(.refused, in: $0) }
+    /// Whatever goes wrong with one letter, the others go on.
+    private func send(_ letter: Letter) async -> Bool {
+        do {
+            let end = try await handOver(letter)
+            try await store.operate { try letter.end(end, in: $0) }
+            return end == .sent
+        } catch {
+            await postpone(letter, error)
             return false
         }
+    }
+
+    private func handOver(_ letter: Letter) async throws -> Letter.State {
+        guard let envelope = try await store.operate({ try Envelope(letter, in: $0) }) else { return .refused }
         do {
             try await office.send(try message(envelope))
+            return .sent
         } catch let problem as Problem where problem.kind == .invalid {
-            try await store.operate { try letter.end(.refused, in: $0) }
             logger.notice("a letter was refused", metadata: ["code": "\(problem.code)"])
-            return false
-        } catch let problem as Problem where problem.kind == .unavailable {
-            try await store.operate { try letter.postpone(in: $0) }
-            logger.notice("a letter waits", metadata: ["code": "\(problem.code)"])
-            return false
+            return .refused
         }
-        try await store.operate { try letter.end(.sent, in: $0) }
-        return true
+    }
+
+    private func postpone(_ letter: Letter, _ error: any Error) async {
+        logger.notice("a letter waits", metadata: ["code": "\((error as? Problem)?.code ?? "\(type(of: error))")"])
+        do {
+            try await store.operate { try letter.postpone(in: $0) }
+        } catch {
+            // Nobody else takes it for ten minutes; then it is due again by itself.
+            logger.warning("a letter could not be put off", metadata: ["error": "\(type(of: error))"])
+        }
     }
 
     private func message(_ envelope: Envelope) throws -> MailMessage {

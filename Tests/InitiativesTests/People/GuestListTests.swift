@@ -10,7 +10,10 @@ import Web
 
     private var rules: GuestRules {
         GuestRules(
-            language: .hi, organisations: ["riverside school": Self.school],
+            language: .hi,
+            organisations: [
+                "riverside school": Self.school, "asking": .init(number: Number(8), name: "Asking", asks: true),
+            ],
             people: ["meera@here.example", GuestRules.key(email: nil, name: "Old Sunita", organisation: nil)])
     }
 
@@ -59,7 +62,7 @@ import Web
         ("\t\tAsha\t\tpartner lead", "seat.organisation-missing"),
         ("Well Watch\tngo\tAsha\t\tcommunity member", "seat.organisation-extra"),
         ("\t\tAsha\tMEERA@here.example", "people.here-already"),
-        ("\t\told  sunita", "people.here-already"),
+        ("\t\told  sunita", "people.here-already"), ("ASKING\tngo\tAsha", "people.asks-already"),
         ("\t\tAs\u{7}ha", "text.control"),
         ("\t\t" + String(repeating: "a", count: 101), "text.too-long"),
     ])

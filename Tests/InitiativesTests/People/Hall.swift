@@ -94,5 +94,13 @@ extension Answer {
         if case .value(let page, _) = form { String(decoding: page(), as: UTF8.self) } else { "" }
     }
 
+    /// As a program gets it; empty where it leads on.
+    var json: String {
+        get throws {
+            guard case .value(_, let json) = form else { return "" }
+            return String(decoding: try json(), as: UTF8.self)
+        }
+    }
+
     var path: String? { if case .done(let path, _) = form { path } else { nil } }
 }

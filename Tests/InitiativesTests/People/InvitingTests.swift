@@ -88,6 +88,11 @@ import Web
                 try $0.count("SELECT COUNT(*) FROM letter WHERE kind = 'reminder'")
             }
             #expect(letters == 1)
+            for (sent, isSaid) in [("1", true), ("2", false), ("-1", false), ("999999999999", false)] {
+                let visit = try await hall.visit(as: .steward, asking: ["sent": sent])
+                let page = try await hall.get("/people/reminder", visit).text
+                #expect(page.contains("on its way") == isSaid && !page.contains("on their way"), "\(sent)")
+            }
         }
     }
 }

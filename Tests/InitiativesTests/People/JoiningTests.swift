@@ -95,6 +95,8 @@ import Web
             }
             let seat = try #require(seats.first)
             let address = ["seat": String(seat.number.value)]
+            let json = try await hall.get("/seats/{seat}", try await hall.visit(as: .observer, address)).json
+            #expect(json.contains("\"role\":\"facilitator\"") && !json.contains("scope") && !json.contains("offeredBy"))
             let other = try await hall.visit(as: .funder, address, ["answer": "yes"])
             let refusal = await refused { _ = try await hall.post("/seats/{seat}", other) }
             #expect(refusal == .notFound)
@@ -117,7 +119,7 @@ import Web
             }
             #expect(person.profile?.name == "Asha of the well")
             #expect(person.profile?.language == "pa")
-            #expect(person.member.standing == .serves)
+            #expect(person.standing == .serves)
             _ = try await hall.post("/me/leave", try await hall.visit(as: .communityMember))
             #expect(try await !hall.people().people.contains { $0.member.number == member })
         }
@@ -128,9 +130,12 @@ import Web
         try await withHall(on: engine) { hall in
             for role in [Role.communityMember, .contributor] {
                 let visit = try await hall.visit(as: role)
-                let refusal = await refused { _ = try await hall.get("/me/leave-together", visit) }
-                #expect(refusal == .notFound)
+                let page = await refused { _ = try await hall.get("/me/leave-together", visit) }
+                let sent = await refused { _ = try await hall.post("/me/leave-together", visit) }
+                #expect(page == .notFound && sent == .notFound)
             }
+            let route = ProfileRoutes.all.first { $0.path == "/{initiative}/me/leave-together" }
+            #expect(route?.verb == .keepPlace)
             _ = try await hall.post("/me/leave-together", try await hall.visit(as: .partnerLead))
             let state = try await hall.store.read { [village = hall.village] in
                 try Membership.find(village.school, in: $0, scope: village.scope).state

@@ -62,12 +62,26 @@ import Web
     func whoWasForgottenIsAFormerMember(engine: Engine) async throws {
         try await withHall(on: engine) { hall in
             let seat = try await hall.invite("Asha")
+            _ = try await Village.enter(seat.number, hall.scope, hall.store)
             _ = try await hall.store.perform(ForgetMember(scope: hall.scope, member: seat.member), by: .operator)
             let visit = try await hall.visit(as: .observer, ["member": String(seat.member.value)])
             let page = try await hall.get("/people/{member}", visit).text
             #expect(page.contains("a former member") && !page.contains("Asha"))
             let list = try await hall.people()
             #expect(!list.people.contains { $0.member.number == seat.member })
+        }
+    }
+
+    @Test("Of whoever was forgotten and never was in, nobody learns that they were asked", arguments: Engine.tried)
+    func neverIn(engine: Engine) async throws {
+        try await withHall(on: engine) { hall in
+            let seat = try await hall.invite("Asha")
+            _ = try await hall.store.perform(ForgetMember(scope: hall.scope, member: seat.member), by: .operator)
+            for role in [Role.observer, .steward] {
+                let visit = try await hall.visit(as: role, ["member": String(seat.member.value)])
+                let refusal = await refused { _ = try await hall.get("/people/{member}", visit) }
+                #expect(refusal == .notFound, "\(role)")
+            }
         }
     }
 

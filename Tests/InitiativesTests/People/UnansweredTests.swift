@@ -85,12 +85,3 @@ import Web
         return [asha, meera]
     }
 }
-
-extension Answer {
-    fileprivate var json: String {
-        get throws {
-            guard case .value(_, let json) = form else { return "" }
-            return String(decoding: try json(), as: UTF8.self)
-        }
-    }
-}

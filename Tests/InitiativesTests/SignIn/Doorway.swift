@@ -86,7 +86,7 @@ struct Doorway: Sendable {
     func account(_ name: String, email: String? = nil, as role: Role = .communityMember) async throws -> Resident {
         let (seat, code) = try await member(name, email: email, as: role, wasMailed: email != nil)
         let opened = try await AccountSetup(door: door()).open(
-            code, passphrase: Doorway.passphrase, stays: false, language: "en", replacing: .visitor)
+            code, passphrase: Doorway.passphrase, stays: false, replacing: .visitor)
         return Resident(seat: seat, name: opened.name, recovery: opened.recovery, session: opened.entry.session)
     }
 

@@ -54,6 +54,35 @@ struct ForgettingTests {
         }
     }
 
+    @Test("How they stood to the challenge is nowhere any more", arguments: Engine.tried)
+    func standing(engine: Engine) async throws {
+        try await withDoorway(on: engine) { doorway in
+            let (seat, code) = try await doorway.invite("Asha")
+            _ = try await doorway.store.perform(
+                AcceptInvitation(scope: doorway.scope, standing: .lives), by: .link(code.digest))
+            let before = try await images(doorway)
+            _ = try await doorway.store.perform(
+                ForgetMember(scope: doorway.scope, member: seat.member), by: .operator)
+            let after = try await images(doorway)
+            #expect(before.contains { $0.contains("lives it") }, "or this test would find nothing gone")
+            #expect(!after.contains { $0.contains("lives it") })
+            let standings = try await doorway.store.read {
+                try $0.count("SELECT COUNT(*) FROM profile WHERE standing IS NOT NULL")
+            }
+            let report = try await doorway.store.verify()
+            #expect(standings == 0 && report.findings.isEmpty)
+        }
+    }
+
+    /// All that the record holds of rows as they were.
+    private func images(_ doorway: Doorway) async throws -> [String] {
+        try await doorway.store.read { tx in
+            try tx.all("SELECT image FROM ledger_effect WHERE image IS NOT NULL") {
+                String(decoding: try $0.get("image", as: [UInt8].self), as: UTF8.self)
+            }
+        }
+    }
+
     @Test("Who holds no seat any more has the same right", arguments: Engine.tried)
     func withoutSeat(engine: Engine) async throws {
         try await withDoorway(on: engine) { doorway in

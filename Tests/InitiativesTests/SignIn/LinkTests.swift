@@ -97,7 +97,7 @@ struct LinkTests {
             let (_, code) = try await doorway.member("Asha")
             let short = await refused {
                 _ = try await AccountSetup(door: doorway.door()).open(
-                    code, passphrase: "short", stays: false, language: "en", replacing: .visitor)
+                    code, passphrase: "short", stays: false, replacing: .visitor)
             }
             #expect(short?.code == "passphrase.too-short")
             _ = try await open(doorway, code)
@@ -177,6 +177,6 @@ struct LinkTests {
 
     private func open(_ doorway: Doorway, _ code: SecretCode) async throws -> AccountSetup.Opened {
         try await AccountSetup(door: doorway.door()).open(
-            code, passphrase: Doorway.passphrase, stays: false, language: "en", replacing: .visitor)
+            code, passphrase: Doorway.passphrase, stays: false, replacing: .visitor)
     }
 }

@@ -27,11 +27,11 @@ extension CircleView {
         let founders = try FoundingCircle.members(in: tx, scope: scope)
         let eligible = try FoundingCircle.candidates(in: tx, scope: scope)
         let speakers = try Speakers.named(in: tx, scope: scope)
-        let candidates = try tx.records(Member.self, "scope = \(scope)").filter { eligible.contains($0.number) }
+        let candidates = try tx.records(Profile.self, "scope = \(scope)").filter { eligible.contains($0.member) }
             .map {
                 Candidate(
-                    member: $0.number, called: speakers.called($0.number), livesIt: $0.standing == .lives,
-                    isInIt: founders.contains($0.number))
+                    member: $0.member, called: speakers.called($0.member), livesIt: $0.standing == .lives,
+                    isInIt: founders.contains($0.member))
             }
         return CircleView(
             initiative: initiative,

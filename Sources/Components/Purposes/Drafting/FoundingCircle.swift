@@ -65,7 +65,7 @@ extension FoundingCircle {
     /// - Parameter version: the draft that it is asked about; none where there is no draft yet.
     static func of(_ version: Number<PurposeVersion>?, in tx: ReadTransaction, scope: Scope) throws -> FoundingCircle {
         let members = try members(in: tx, scope: scope)
-        let living = try tx.records(Member.self, "scope = \(scope) AND standing = 'lives it'").map(\.number)
+        let living = try tx.records(Profile.self, "scope = \(scope) AND standing = 'lives it'").map(\.member)
         let consents = try version.map {
             try tx.records(DraftConsent.self, "scope = \(scope) AND version = \($0) AND objection IS NULL").map(
                 \.member)

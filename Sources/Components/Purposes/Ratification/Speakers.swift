@@ -43,10 +43,9 @@ struct Speakers: Sendable {
         try tx.all(
             """
             SELECT v.number AS voice, v.is_entitled AS is_entitled, o.name AS organisation, p.name AS person,
-              COALESCE(o.standing, m.standing) AS standing
+              COALESCE(o.standing, p.standing) AS standing
             FROM voice v
             LEFT JOIN organisation o ON o.scope = v.scope AND o.number = v.organisation
-            LEFT JOIN member m ON m.scope = v.scope AND m.number = v.member
             LEFT JOIN profile p ON p.scope = v.scope AND p.member = v.member
             WHERE v.scope = \(scope)
             """, Speaker.init)

@@ -79,7 +79,10 @@ struct GuestReading {
         if let own = rules.own, own.name.foldedForReading != key {
             throw Problem.invalid("people.other-organisation", "You invite people of your own organisation.")
         }
-        if let known = rules.organisations[key] { return .known(known.number) }
+        if let known = rules.organisations[key] {
+            if known.asks { throw Membership.asksAlready }
+            return .known(known.number)
+        }
         return .new(name: spellings[key] ?? name, sector: try sector(of: row, key), givesMoney: isFunder(row))
     }
 

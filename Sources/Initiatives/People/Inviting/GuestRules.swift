@@ -6,14 +6,16 @@ struct GuestRules: Sendable {
     struct Host: Sendable {
         let number: Number<Organisation>
         let name: String
+        /// It asks to join, and waits for an answer to that.
+        var asks = false
     }
 
     /// Where a row states none.
     var language: Language
-    /// By their folded names.
+    /// Those that people may be brought into, and those that ask, by their folded names.
     var organisations: [String: Host] = [:]
     /// Who is here, was invited or asks, as far as the inviter knows of them: nobody tries out by a list of addresses who
-    /// is in other organisations. By what ``key(name:organisation:)`` or a folded address makes of them.
+    /// is in other organisations. By what ``key(email:name:organisation:)`` makes of them.
     var people: Set<String> = []
     /// The only organisation that a partner's lead brings people into.
     var own: Host?
@@ -21,20 +23,22 @@ struct GuestRules: Sendable {
     static func find(_ actor: Actor, _ initiative: Initiative, in tx: ReadTransaction) throws -> GuestRules {
         var rules = GuestRules(language: Language(rawValue: initiative.language) ?? .en)
         let scope = initiative.scope
-        let organisations = try tx.records(Organisation.self, "scope = \(scope) ORDER BY number DESC")
-        for organisation in organisations {
-            let host = Host(number: organisation.number, name: organisation.name)
-            rules.organisations[organisation.name.foldedForReading] = host
-            if actor.role == .partnerLead, organisation.number.value == actor.behalf { rules.own = host }
+        // Where several are called the same, the one that came first, and none that asks before one that does not.
+        let asking = try Organisation.asking(in: tx, scope: scope).map {
+            Host(number: $0.number, name: $0.name, asks: true)
         }
-        let known: SQL =
-            actor.role == .partnerLead ? "AND seat.organisation = \(actor.behalf)" : ""
+        let known = try Organisation.hosts(in: tx, scope: scope).map { Host(number: $0.number, name: $0.name) }
+        for host in asking.reversed() + known.reversed() {
+            rules.organisations[host.name.foldedForReading] = host
+            if actor.role == .partnerLead, host.number.value == actor.behalf { rules.own = host }
+        }
+        let within: SQL = actor.role == .partnerLead ? "AND seat.organisation = \(actor.behalf)" : ""
         try tx.forEach(
             """
             SELECT profile.name, profile.email, organisation.name AS organisation FROM profile
             JOIN seat ON seat.scope = profile.scope AND seat.member = profile.member
             LEFT JOIN organisation ON organisation.scope = seat.scope AND organisation.number = seat.organisation
-            WHERE profile.scope = \(scope) AND seat.state IN ('offered', 'asked', 'held') \(known)
+            WHERE profile.scope = \(scope) AND seat.state IN ('offered', 'asked', 'held') \(within)
             """
         ) { row in
             rules.people.insert(

@@ -15,7 +15,7 @@ struct AccountSetup: Sendable {
 
     /// - Parameter old: the caller until now, whose session ends.
     func open(
-        _ code: SecretCode, passphrase: String, stays: Bool, language: String, replacing old: Caller
+        _ code: SecretCode, passphrase: String, stays: Bool, replacing old: Caller
     ) async throws -> Opened {
         try Passphrase.check(passphrase, at: "passphrase")
         // A code that is worth nothing costs no hashing.
@@ -30,7 +30,7 @@ struct AccountSetup: Sendable {
                 ?? Account.freeName(for: view.profile.name, in: tx)
             let account = Account(
                 number: Account.freshNumber(), name: name, passphrase: hash.rawValue, recovery: recovery.digest,
-                language: language, made: tx.now)
+                made: tx.now)
             try tx.keep(account)
             try AccountSetup.join(account.number, view, in: tx)
             let entry = try Session.begin(

@@ -37,9 +37,7 @@ struct Invitation: Sendable {
                 try AccountSetup.tie(session.account, to: now.seat, in: tx)
                 return .signedUp
             }
-            return .account(
-                try Link.make(
-                    to: .account, for: now.seat, wasMailed: now.link.wasMailed, by: now.link.maker, in: tx))
+            return .account(try Link.make(to: .account, for: now.seat, wasMailed: now.link.wasMailed, in: tx))
         }
     }
 
@@ -48,19 +46,11 @@ struct Invitation: Sendable {
             DeclineInvitation(scope: view.initiative.scope), by: caller, key: visit.form.seal.key)
     }
 
-    /// What would be refused is not noted: the list is carried out again by every restore.
     func forget(_ view: LinkView) async throws {
         guard view.state == .open else {
             throw Problem(.conflict, "link.used", "This link has been used, or is too old.")
         }
-        try await visit.read { [profile = view.profile] tx in
-            let seats = try tx.records(
-                Seat.self, "scope = \(profile.scope) AND member = \(profile.member) AND state = 'held'")
-            for seat in seats { try seat.requireAnotherSteward(in: tx) }
-        }
-        try await visit.noteErasure(view.profile.erasure())
-        _ = try await visit.store.perform(
-            ForgetMember(scope: view.initiative.scope), by: caller, key: visit.form.seal.key)
-        try await visit.store.settle()
+        try await ForgetMember(scope: view.initiative.scope).carryOut(
+            at: visit.store, by: caller, key: visit.form.seal.key, noting: visit.noteErasure)
     }
 }

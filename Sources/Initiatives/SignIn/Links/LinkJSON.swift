@@ -16,7 +16,8 @@ struct LinkJSON: Encodable {
     let fields: [String]
 
     /// A link that is over tells nothing of whom it was for: it may lie around on a phone that others hold.
-    init(_ view: LinkView) {
+    /// - Parameter signedIn: who is, in this browser.
+    init(_ view: LinkView, _ signedIn: SignedIn?) {
         purpose = view.link.purpose.rawValue
         state = "\(view.state)"
         guard view.state == .open else {
@@ -30,8 +31,18 @@ struct LinkJSON: Encodable {
         role = view.seat.role
         organisation = view.organisation
         expires = view.link.expires
-        fields =
-            view.link.purpose == .invitation ? ["answer", "standing", "mine"] : ["passphrase", "again", "own", "mine"]
+        fields = view.fields + (signedIn?.canJoin == true ? ["mine"] : [])
+    }
+}
+
+extension LinkView {
+    fileprivate var fields: [String] {
+        switch (link.purpose, account) {
+        case (.invitation, _): ["answer", "standing"]
+        case (.account, .none): ["passphrase", "again", "own"]
+        case (.account, .elsewhere): ["passphrase", "own"]
+        case (.account, .has), (.answer, _): []
+        }
     }
 }
 

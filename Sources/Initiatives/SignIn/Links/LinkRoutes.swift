@@ -22,7 +22,7 @@ enum LinkRoutes {
                     .choice("answer?", Invitation.Answer.allCases), .choice("standing?", Standing.allCases),
                     "passphrase?", "again?", "own?", "mine?",
                 ],
-                gives: .page(YouAreInJSON.self), .page(WordsJSON.self), .page(RecoveryJSON.self),
+                gives: .page(YouAreInJSON.self), .page(LinkJSON.self), .page(WordsJSON.self), .page(RecoveryJSON.self),
                 .page(SecondStepJSON.self), .done(Done.self)), page: page, submit: submit),
     ]
 
@@ -32,9 +32,10 @@ enum LinkRoutes {
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let (code, view) = try await visit.link()
+        // One that is over leads nowhere any more: an address would say what it was for.
+        guard view.state == .open else { return gone(view, visit) }
         switch view.link.purpose {
         case .answer: return elsewhere(code, view)
-        case _ where view.state != .open: return gone(view, visit)
         case .invitation: return try await invitation(code, view, visit)
         case .account: return try await account(code, view, visit)
         }
@@ -46,7 +47,7 @@ enum LinkRoutes {
     }
 
     private static func gone(_ view: LinkView, _ visit: Visit) -> Answer {
-        Answer(page: { LinkGonePage(view: view, reader: visit.reader) }, json: { LinkJSON(view) })
+        Answer(page: { LinkGonePage(view: view, reader: visit.reader) }, json: { LinkJSON(view, nil) })
     }
 
     private static func invitation(_ code: SecretCode, _ view: LinkView, _ visit: Visit) async throws -> Answer {
@@ -55,7 +56,7 @@ enum LinkRoutes {
             page: {
                 InvitationPage(view: view, code: code, signedIn: signedIn, form: visit.form, reader: visit.reader)
             },
-            json: { LinkJSON(view) })
+            json: { LinkJSON(view, signedIn) })
     }
 
     private static func account(_ code: SecretCode, _ view: LinkView, _ visit: Visit) async throws -> Answer {
@@ -64,7 +65,7 @@ enum LinkRoutes {
             page: {
                 AccountSetupPage(view: view, code: code, signedIn: signedIn, form: visit.form, reader: visit.reader)
             },
-            json: { LinkJSON(view) })
+            json: { LinkJSON(view, signedIn) })
     }
 
     private static func submit(_ visit: Visit) async throws -> Answer {
@@ -72,7 +73,7 @@ enum LinkRoutes {
         switch view.link.purpose {
         case .invitation: return try await answer(code, view, visit)
         case .account: return try await setUp(code, view, visit)
-        case .answer: return elsewhere(code, view)
+        case .answer: return view.state == .open ? elsewhere(code, view) : gone(view, visit)
         }
     }
 
@@ -107,8 +108,7 @@ enum LinkRoutes {
             return EnteringRoutes.answer(outcome, visit)
         }
         let opened = try await setup.open(
-            code, passphrase: try form.newPassphrase(), stays: form.isOn("own"),
-            language: visit.reader.language.rawValue, replacing: visit.caller)
+            code, passphrase: try form.newPassphrase(), stays: form.isOn("own"), replacing: visit.caller)
         return Answer(
             page: {
                 KeepThisPage(

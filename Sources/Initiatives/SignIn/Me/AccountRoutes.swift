@@ -2,21 +2,12 @@ internal import Core
 internal import Credentials
 internal import Web
 
-/// One's own account: seat, language, passphrase, second factor, printed code, sessions.
+/// One's own account: seat, passphrase, second factor, printed code, sessions.
 enum AccountRoutes {
     static let all: [Route] = [
         Route(
             button: "/{initiative}/act-as", .keepAccount,
             .button("Act from another of one's own seats.", fields: [.number("to")]), submit: actAs),
-        Route(
-            button: "/me/language", .keepAccount,
-            .button("Choose one's own language.", fields: [.choice("language", Language.allCases)])
-        ) {
-            visit in
-            let language = try visit.form.choice("language", as: Language.self)
-            try await visit.ownAccount().speak(language.rawValue)
-            return Answer(done: "/me")
-        },
         Route(
             form: "/me/passphrase", .keepAccount,
             .form("Change one's own passphrase.", FieldsJSON.self, fields: ["old", "passphrase", "again"])

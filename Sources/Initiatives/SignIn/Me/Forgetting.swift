@@ -16,7 +16,6 @@ struct Forgetting: Sendable {
         }
         guard !ties.isEmpty else { throw Problem.notFound }
         try await forget(ties)
-        try await visit.store.settle()
         return try await visit.sessionIfAny() != nil
     }
 
@@ -33,33 +32,33 @@ struct Forgetting: Sendable {
         .notAllowed, "forget.second-factor",
         "A seat of yours needs the second step first; set it up at /me/second-factor.")
 
+    /// What stands against any of them is found before the first is done.
     private func forget(_ ties: [AccountMember]) async throws {
-        let erasures = try await visit.read { [session] tx in
-            try ties.map { tie in
-                for seat in try Seat.held(by: tie.account, in: tie.scope, tx: tx) {
-                    guard session.hasSecondFactor || !seat.needsSecondFactor else { throw Forgetting.needsSecondFactor }
-                    try seat.seat.requireAnotherSteward(in: tx)
-                }
-                return try Profile.find(tie.member, in: tx, scope: tie.scope)?.erasure()
-            }
+        let intentions = try await visit.read { [authority = visit.store.authority] tx in
+            try ties.compactMap { try intention($0, authority, in: tx) }
         }
-        for (tie, erasure) in zip(ties, erasures) {
-            guard let erasure else { continue }
-            try await visit.noteErasure(erasure)
-            try await forget(tie)
+        for (intention, caller) in intentions {
+            try await intention.carryOut(
+                at: visit.store, by: caller, key: visit.form.seal.key, noting: visit.noteErasure)
         }
     }
 
     /// Who holds no seat any more is nobody here for the permission table, but has the same right: then the site does it
     /// for them.
-    private func forget(_ tie: AccountMember) async throws {
-        let caller = Caller.session(session.digest)
-        let actor = try await visit.read { [authority = visit.store.authority] tx in
-            try authority.actor(caller, in: tie.scope, tx: tx)
+    /// - Returns: nil where it was done already.
+    private func intention(
+        _ tie: AccountMember, _ authority: any Authority, in tx: ReadTransaction
+    ) throws -> (ForgetMember, by: Caller)? {
+        guard try Profile.find(tie.member, in: tx, scope: tie.scope) != nil else { return nil }
+        let held = try Seat.held(by: tie.account, in: tie.scope, tx: tx)
+        guard session.hasSecondFactor || !held.contains(where: \.needsSecondFactor) else {
+            throw Forgetting.needsSecondFactor
         }
+        let own = Caller.session(session.digest)
+        let actor = try authority.actor(own, in: tie.scope, tx: tx)
         let isMember = actor.member == tie.member.value
-        _ = try await visit.store.perform(
-            ForgetMember(scope: tie.scope, member: isMember ? nil : tie.member), by: isMember ? caller : .operator,
-            key: visit.form.seal.key)
+        let intention = ForgetMember(scope: tie.scope, member: isMember ? nil : tie.member)
+        _ = try intention.erasure(for: isMember ? actor : .operator, in: tx)
+        return (intention, isMember ? own : .operator)
     }
 }

@@ -15,6 +15,7 @@ struct MeJSON: Encodable {
         let role: Role
         let organisation: String?
         let isChosen: Bool
+        let waitsForSecondFactor: Bool
     }
 
     struct Place: Encodable {
@@ -26,13 +27,11 @@ struct MeJSON: Encodable {
     }
 
     let name: String
-    let language: String
     let hasSecondFactor: Bool
     let places: [Place]
 
     init(_ view: MeView, _ reader: Reader) {
         name = view.account.name
-        language = view.account.language
         hasSecondFactor = view.account.secondFactor != nil
         places = view.places.map { place in
             Place(
@@ -41,7 +40,8 @@ struct MeJSON: Encodable {
                     Seat(
                         seat: $0.seat.number.value, role: $0.seat.role,
                         organisation: place.organisations[$0.seat.organisation],
-                        isChosen: $0.seat.number == place.chosen)
+                        isChosen: $0.seat.number == place.chosen,
+                        waitsForSecondFactor: place.isWithheld && $0.needsSecondFactor)
                 }, waitsForSecondFactor: place.isWithheld,
                 waiting: place.waiting.map {
                     Waiting(

@@ -19,7 +19,7 @@ struct MePage: HTML {
                     for place in view.places { PlaceCard(place: place, seal: seal, reader: reader) }
                 }
             }
-            OwnAccountSection(view: view, seal: seal, reader: reader)
+            OwnAccountSection(view: view, reader: reader)
         }
     }
 
@@ -103,7 +103,6 @@ private struct SeatLine: HTML {
 
 private struct OwnAccountSection: HTML {
     let view: MeView
-    let seal: FormSeal
     let reader: Reader
 
     var body: some HTML<HTMLTag.section> {
@@ -124,9 +123,6 @@ private struct OwnAccountSection: HTML {
                         AccountLink(path: "/me/forget", label: InitiativesText.forgetTitle, reader: reader)
                     }
                 }
-                Card(reader(InitiativesText.meLanguage), hue: .convenings) {
-                    LanguageForm(language: view.account.language, seal: seal, reader: reader)
-                }
             }
         }
     }
@@ -146,19 +142,4 @@ private struct AccountLink: HTML {
     let reader: Reader
 
     var body: some HTML<HTMLTag.li> { li(.hue(.measures)) { a(.href(reader.link(path))) { reader(label) } } }
-}
-
-private struct LanguageForm: HTML {
-    let language: String
-    let seal: FormSeal
-    let reader: Reader
-
-    var body: some HTML {
-        let form = Form(seal: seal).filled(with: ["language": language])
-        FormFrame(form, to: "/me/language", button: InitiativesText.meLanguageButton, reader: reader) {
-            SelectField(
-                form, "language", label: InitiativesText.meLanguageLabel,
-                options: Language.allCases.map { Choice($0.rawValue, label: $0.ownName) }, reader: reader)
-        }
-    }
 }

@@ -45,11 +45,4 @@ struct OwnAccount: Sendable {
         }
         return code
     }
-
-    func speak(_ language: String) async throws {
-        try await door.store.operate { [session] tx in
-            try tx.change(
-                Account.table, "UPDATE account SET language = \(language) WHERE number = \(session.account)")
-        }
-    }
 }

@@ -42,7 +42,7 @@ struct TryOut: Sendable {
     private static func account(for profile: Profile, in tx: OperationalTransaction) throws -> Number<Account> {
         let account = Account(
             number: Account.freshNumber(), name: try Account.freeName(for: profile.name, in: tx), passphrase: "",
-            recovery: SecretCode().digest, language: profile.language, made: tx.now)
+            recovery: SecretCode().digest, made: tx.now)
         try tx.keep(account)
         try tx.keep(
             AccountMember(scope: profile.scope, member: profile.member, account: account.number, seat: nil))

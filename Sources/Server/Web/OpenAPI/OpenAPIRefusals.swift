@@ -10,10 +10,11 @@ enum OpenAPIRefusals {
         [.badRequest, .contentTooLarge, .uriTooLong, .misdirectedRequest]
         + [Problem.Kind.notFound, .unavailable, .internal].map(\.status)
 
-    /// Where everybody may read, nobody is told to sign in.
+    /// Where everybody may read, nobody is told to sign in; and what a form is about may be done already.
     static func ofReading(_ route: Route) -> [HTTPResponse.Status] {
         let isOpen = route.verb == .readPublished && !route.path.hasPrefix("/{initiative}")
-        return ofAny + (isOpen ? [] : [Problem.Kind.notSignedIn.status])
+        let kinds: [Problem.Kind] = (isOpen ? [] : [.notSignedIn]) + (route.submit == nil ? [] : [.conflict])
+        return ofAny + kinds.map(\.status)
     }
 
     static let ofSending = ofAny + [.forbidden, .unsupportedMediaType] + Problem.Kind.allCases.map(\.status)
@@ -25,8 +26,7 @@ enum OpenAPIRefusals {
     }
 
     static func responses(_ problem: JSONValue) -> [String: JSONValue] {
-        let all = ofSending + [Problem.Kind.notSignedIn.status]
-        return all.reduce(into: [:]) { responses, status in
+        ofSending.reduce(into: [:]) { responses, status in
             responses[name(of: status)] = [
                 "description": .string(meaning(of: status)),
                 "content": [
