@@ -28,9 +28,9 @@ def names(server: Server) -> dict[str, list[str]]:
 
 
 def code(steward: Person) -> str:
-    """Of a link that she made for somebody."""
+    """Of a link that she made for somebody who has no account yet."""
     people = steward.read("/riverbend/people")["people"]
-    member = next(one["member"] for one in people if one["name"] == "Salome Mwangi")
+    member = next(one["member"] for one in people if one["name"] == "Rosa Mamani")
     link = steward.read(f"/riverbend/people/{member}/link")[0]
     return str(steward.send(f"/riverbend/people/{member}/link", link=link)["code"])
 
