@@ -22,7 +22,10 @@ public enum OverviewComponent {
     }
 
     private static func lineRoute(_ queries: [LineQuery]) -> Route {
-        Route("/{initiative}/line", .readPublished) { visit in
+        Route(
+            "/{initiative}/line", .readPublished,
+            .page("The line from the purpose to the newest numbers.", LineJSON.self, query: ["at?"])
+        ) { visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read {
                 try LineView.find(slug, at: visit.query("at"), queries, for: visit.actor, in: $0)
@@ -32,7 +35,10 @@ public enum OverviewComponent {
     }
 
     private static func historyRoute(_ kind: HistoryKind) -> Route {
-        Route("/{initiative}\(kind.path)/history", kind.verb) { visit in
+        Route(
+            "/{initiative}\(kind.path)/history", kind.verb,
+            .page("Who changed it when.", HistoryJSON.self)
+        ) { visit in
             let view = try await visit.read { try HistoryView.find(kind, visit, in: $0) }
             return Answer(
                 page: { HistoryPage(view: view, reader: visit.reader) }, json: { HistoryJSON(view, visit.reader) })
@@ -40,27 +46,33 @@ public enum OverviewComponent {
     }
 
     private static let routes: [Route] = [
-        Route("/", .readPublished) { visit in
+        Route("/", .readPublished, .page("The initiatives of this site.", SiteJSON.self)) { visit in
             let view = try await visit.read { try SiteView.find(in: $0) }
             return Answer(page: { SitePage(view, visit.reader) }, json: { SiteJSON(view) })
         },
-        Route("/about", .readPublished) { visit in
+        Route("/about", .readPublished, .page("What Throughline is.", AboutJSON.self)) { visit in
             Answer(page: { AboutPage(visit.reader) }, json: { AboutJSON() })
         },
-        Route("/about/style", .readPublished) { visit in
+        Route("/about/style", .readPublished, .page("How pages are made.", AboutJSON.self)) { visit in
             Answer(page: { StylePage(visit.reader) }, json: { AboutJSON() })
         },
-        Route("/{initiative}", .readPublished) { visit in
+        Route("/{initiative}", .readPublished, .page("An initiative at a glance.", HomeJSON.self)) { visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try HomeView.find(slug, for: visit.actor, in: $0) }
             return Answer(page: { HomePage(view, visit.reader) }, json: { HomeJSON(view) })
         },
-        Route("/{initiative}/record", .readPublished) { visit in
+        Route(
+            "/{initiative}/record", .readPublished,
+            .page("The record of everything that was done.", RecordJSON.self)
+        ) { visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try RecordView.find(slug, for: visit.actor, in: $0) }
             return Answer(page: { RecordPage(view, visit.reader) }, json: { RecordJSON(view) })
         },
-        Route("/{initiative}/record/{entry}", .readPublished) { visit in
+        Route(
+            "/{initiative}/record/{entry}", .readPublished,
+            .page("One entry of the record, with its proof.", EntryJSON.self)
+        ) { visit in
             guard let sequence = Int64(try visit.parameter("entry")) else { throw Problem.notFound }
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try EntryView.find(slug, sequence, for: visit.actor, in: $0) }

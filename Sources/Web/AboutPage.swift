@@ -15,6 +15,7 @@ public struct AboutPage: HTML {
             AboutParts(reader: reader)
             AboutPrinciples(reader: reader)
             AboutLimits(reader: reader)
+            AboutPrograms(reader: reader)
         }
     }
 }
@@ -92,6 +93,18 @@ private struct AboutLimits: HTML {
                 li { reader(WebText.aboutLimitRecord) }
                 li { reader(WebText.aboutLimitNow) }
             }
+        }
+    }
+}
+
+private struct AboutPrograms: HTML {
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.section> {
+        section(.class("stack")) {
+            h2 { reader(WebText.aboutPrograms) }
+            p { reader(WebText.aboutProgramsText) }
+            p { a(.href("/openapi.json")) { reader(WebText.aboutProgramsLink) } }
         }
     }
 }

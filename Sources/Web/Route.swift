@@ -10,23 +10,27 @@ public struct Route: Sendable {
     /// `/{initiative}/measures/{measure}`: parts in braces are parameters.
     public let path: String
     public let verb: Verb
+    /// What programs are told about it before they use it.
+    public let contract: Contract
     /// Answers GET, which changes nothing. None where there is only a button.
     public let page: Handler?
     /// Answers POST. None where there is only a page.
     public let submit: Handler?
 
-    public init(_ path: String, _ verb: Verb, page: @escaping Handler) {
-        (self.path, self.verb, self.page, submit) = (path, verb, page, nil)
+    public init(_ path: String, _ verb: Verb, _ contract: Contract, page: @escaping Handler) {
+        (self.path, self.verb, self.contract, self.page, submit) = (path, verb, contract, page, nil)
     }
 
     /// - Parameters:
     ///   - page: shows `visit.form`: empty at first; when it was refused, with what was typed and what was wrong.
     ///   - submit: reads `visit.form` and acts; a `Problem` that it throws is shown by `page`.
-    public init(form path: String, _ verb: Verb, page: @escaping Handler, submit: @escaping Handler) {
-        (self.path, self.verb, self.page, self.submit) = (path, verb, page, submit)
+    public init(
+        form path: String, _ verb: Verb, _ contract: Contract, page: @escaping Handler, submit: @escaping Handler
+    ) {
+        (self.path, self.verb, self.contract, self.page, self.submit) = (path, verb, contract, page, submit)
     }
 
-    public init(button path: String, _ verb: Verb, submit: @escaping Handler) {
-        (self.path, self.verb, page, self.submit) = (path, verb, nil, submit)
+    public init(button path: String, _ verb: Verb, _ contract: Contract, submit: @escaping Handler) {
+        (self.path, self.verb, self.contract, page, self.submit) = (path, verb, contract, nil, submit)
     }
 }

@@ -5,7 +5,7 @@ public import Initiatives
 /// A correction is a newer version; nothing is overwritten.
 public struct Figure: Record, Codable {
     /// What a cell without a number means is said, never left to guessing.
-    public enum State: String, Storable, Codable, Sendable {
+    public enum State: String, Storable, Codable, CaseIterable, Sendable {
         case reported, notCollected = "not collected", notApplicable = "not applicable"
     }
 

@@ -3,14 +3,14 @@ public import Purposes
 
 /// What is counted, and how to read it.
 public struct Measure: Record, Codable {
-    public enum Kind: String, Storable, Codable, Sendable {
+    public enum Kind: String, Storable, Codable, CaseIterable, Sendable {
         /// About a whole population; owned by no partner.
         case indicator
         /// About one activity's or organisation's own participants.
         case performance
     }
     /// Which way is better; neither, where it only says what was done or asked.
-    public enum Direction: String, Storable, Codable, Sendable { case more, less, neither }
+    public enum Direction: String, Storable, Codable, CaseIterable, Sendable { case more, less, neither }
     /// How figures of the parts of a place make one for the whole.
     public enum OverPlaces: String, Storable, Codable, Sendable {
         case sum

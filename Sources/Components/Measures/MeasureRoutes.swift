@@ -5,23 +5,34 @@ internal import Web
 enum MeasureRoutes {
     static let all = reading + defining + reporting
 
-    private static let reading = [
-        Route("/{initiative}/measures", .readPublished) { visit in
+    private static let reading: [Route] = [
+        Route(
+            "/{initiative}/measures", .readPublished,
+            .page("All measures, each with its newest figure.", MeasuresJSON.self)
+        ) { visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try MeasuresView.find(slug, for: visit.actor, in: $0) }
             return Answer(page: { MeasuresPage(view, visit.reader) }, json: { MeasuresJSON(view) })
         },
-        Route("/{initiative}/measures/{measure}", .readPublished) { visit in
+        Route(
+            "/{initiative}/measures/{measure}", .readPublished, .page("One measure with its figures.", MeasureJSON.self)
+        ) { visit in
             let (slug, measure) = (try visit.slug("initiative"), try visit.slug("measure"))
             let view = try await visit.read { try MeasureView.find(slug, measure, for: visit.actor, in: $0) }
             return Answer(page: { MeasurePage(view, visit.reader) }, json: { MeasureJSON(view) })
         },
-        Route("/{initiative}/measures/{measure}/figures.csv", .readPublished) { visit in
+        Route(
+            "/{initiative}/measures/{measure}/figures.csv", .readPublished,
+            .file("The figures of a measure as a spreadsheet.", type: "text/csv; charset=utf-8")
+        ) { visit in
             let (slug, measure) = (try visit.slug("initiative"), try visit.slug("measure"))
             let file = try await visit.read { try FigureFile.find(slug, measure, for: visit.actor, in: $0) }
             return Answer(file: file.name, type: "text/csv; charset=utf-8", file.bytes)
         },
-        Route("/{initiative}/measures/{measure}/figures/{place}/{period}/{source}", .readPublished) { visit in
+        Route(
+            "/{initiative}/measures/{measure}/figures/{place}/{period}/{source}", .readPublished,
+            .page("Where one figure comes from, with its proof.", FigureTraceJSON.self, query: [.number("category?")])
+        ) { visit in
             let (slug, key) = (try visit.slug("initiative"), try FigureKey(visit))
             let view = try await visit.read { try FigureTrace.find(slug, key, for: visit.actor, in: $0) }
             return Answer(page: { FigureTracePage(view, visit.reader) }, json: { FigureTraceJSON(view) })

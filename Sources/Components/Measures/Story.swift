@@ -3,7 +3,7 @@ public import Initiatives
 
 /// Something told beside a curve: what happened, what is claimed, what else could explain it.
 public struct Story: Record, Codable {
-    public enum Kind: String, Storable, Codable, Sendable {
+    public enum Kind: String, Storable, Codable, CaseIterable, Sendable {
         /// It happened on a day, and is drawn on the curve there.
         case event
         /// What the numbers can and cannot show.

@@ -5,17 +5,28 @@ internal import Web
 /// From an address to the organisations of an initiative.
 enum PartnerRoutes {
     static let all = [
-        Route("/{initiative}/partners", .readPublished) { visit in
+        Route("/{initiative}/partners", .readPublished, .page("The organisations that take part.", PartnersJSON.self)) {
+            visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try PartnersView.find(slug, for: visit.actor, in: $0) }
             return Answer(
                 page: { PartnersPage(view, seenBy: visit.actor, visit.reader) }, json: { PartnersJSON(view) })
         },
-        Route("/{initiative}/partners/{organisation}", .readPublished) { visit in
+        Route(
+            "/{initiative}/partners/{organisation}", .readPublished,
+            .page("One organisation and its part.", PartnerJSON.self)
+        ) { visit in
             let view = try await visit.read { try PartnerView.find(visit, in: $0) }
             return Answer(page: { PartnerPage(view: view, reader: visit.reader) }, json: { PartnerJSON(view.partner) })
         },
-        Route(form: "/{initiative}/partners/{organisation}/describe", .describe, page: page, submit: describe),
+        Route(
+            form: "/{initiative}/partners/{organisation}/describe", .describe,
+            .form(
+                "Say who one's own organisation is.", PartnerJSON.self,
+                fields: [
+                    "name", .choice("sector", Sector.allCases), .choice("standing?", Standing.allCases), "givesMoney?",
+                    "part?",
+                ]), page: page, submit: describe),
     ]
 
     private static func page(_ visit: Visit) async throws -> Answer {

@@ -4,7 +4,13 @@ internal import Web
 
 /// A link to hand over by oneself. It is answered where it was asked for: no address leads to it a second time.
 enum HandOverRoutes {
-    static let all = [Route(form: "/{initiative}/people/{member}/link", .invite, page: page, submit: submit)]
+    static let all = [
+        Route(
+            form: "/{initiative}/people/{member}/link", .invite,
+            .form(
+                "Make a link to hand over by oneself.", [String].self, query: ["for?"], fields: ["link"],
+                gives: .page(MadeLinkJSON.self)), page: page, submit: submit)
+    ]
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let view = try await visit.read { try PersonView.find(visit, in: $0) }

@@ -5,8 +5,18 @@ internal import Web
 /// Asking to be let in, from outside. Members do not ask: they invite.
 enum JoinRoutes {
     static let all = [
-        Route(form: "/{initiative}/join", .ask, page: page, submit: submit),
-        Route("/{initiative}/join/asked", .readPublished) { visit in
+        Route(
+            form: "/{initiative}/join", .ask,
+            .form(
+                "Ask to join.", Done.self,
+                fields: [
+                    "name", "email?", .choice("language?", Language.allCases), .choice("standing", Standing.allCases),
+                    .choice("for", AsksFor.allCases), "organisation?", .choice("sector?", Sector.allCases), "part?",
+                ]),
+            page: page, submit: submit),
+        Route(
+            "/{initiative}/join/asked", .readPublished, .page("What happens after somebody asked to join.", Done.self)
+        ) { visit in
             let initiative = try await initiative(visit)
             return Answer(page: { AskedPage(initiative: initiative, reader: visit.reader) }, json: { Done() })
         },
@@ -56,7 +66,7 @@ enum JoinRoutes {
         return initiative
     }
 
-    enum AsksFor: String {
+    enum AsksFor: String, CaseIterable {
         case myself, organisation
     }
 }

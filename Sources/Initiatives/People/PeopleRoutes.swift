@@ -6,7 +6,8 @@ extension InitiativesComponent {
     static let peopleRoutes: [Route] =
         InviteRoutes.all + ReminderRoutes.all + HandOverRoutes.all + SeatRoutes.all + JoinRoutes.all + ProfileRoutes.all
         + [
-            Route("/{initiative}/people", .readShared) { visit in
+            Route("/{initiative}/people", .readShared, .page("Who takes part.", PeopleJSON.self, query: ["invited?"])) {
+                visit in
                 let (slug, now) = (try visit.slug("initiative"), visit.store.time.now())
                 let view = try await visit.read { try PeopleView.find(slug, for: visit.actor, at: now, in: $0) }
                 return Answer(
@@ -17,7 +18,8 @@ extension InitiativesComponent {
                     },
                     json: { PeopleJSON(view, showsAddresses: visit.actor.may(.arrange)) })
             },
-            Route("/{initiative}/people/{member}", .readShared) { visit in
+            Route("/{initiative}/people/{member}", .readShared, .page("One person and their seats.", PersonJSON.self)) {
+                visit in
                 let view = try await visit.read { try PersonView.find(visit, in: $0) }
                 return Answer(
                     page: { PersonPage(view: view, actor: visit.actor, reader: visit.reader) },

@@ -4,9 +4,20 @@ internal import Web
 /// One's own place in an initiative, and the ways out of it.
 enum ProfileRoutes {
     static let all = [
-        Route(form: "/{initiative}/me", .keepPlace, page: page, submit: keep),
-        Route(form: "/{initiative}/me/leave", .keepPlace, page: leavePage, submit: leave),
-        Route(form: "/{initiative}/me/leave-together", .keepPlace, page: leaveTogetherPage, submit: leaveTogether),
+        Route(
+            form: "/{initiative}/me", .keepPlace,
+            .form(
+                "See and change one's own place in an initiative.", PersonJSON.self,
+                fields: [
+                    "name", "email?", .choice("language", Language.allCases), .choice("standing?", Standing.allCases),
+                ]), page: page, submit: keep),
+        Route(
+            form: "/{initiative}/me/leave", .keepPlace,
+            .form("Leave the seat from which one acts.", SeatJSON.self, fields: []), page: leavePage, submit: leave),
+        Route(
+            form: "/{initiative}/me/leave-together", .keepPlace,
+            .form("Leave together with the whole organisation.", Slug.self, fields: []), page: leaveTogetherPage,
+            submit: leaveTogether),
     ]
 
     private static func page(_ visit: Visit) async throws -> Answer {

@@ -3,7 +3,13 @@ internal import Web
 
 /// Reminding those who have not answered: words to paste, and letters.
 enum ReminderRoutes {
-    static let all = [Route(form: "/{initiative}/people/reminder", .arrange, page: page, submit: submit)]
+    static let all = [
+        Route(
+            form: "/{initiative}/people/reminder", .arrange,
+            .form(
+                "Remind those who have not answered.", ReminderJSON.self, query: ["sent?"], fields: [],
+                gives: .done(Int.self)), page: page, submit: submit)
+    ]
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let view = try await view(visit)

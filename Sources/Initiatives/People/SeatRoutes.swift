@@ -4,10 +4,26 @@ internal import Web
 /// Seats: offered, accepted, asked for, ended.
 enum SeatRoutes {
     static let all = [
-        Route(form: "/{initiative}/people/{member}/seats", .arrange, page: offerPage, submit: offer),
-        Route(button: "/{initiative}/seats/{seat}/request", .arrange, submit: answerRequest),
-        Route(form: "/{initiative}/seats/{seat}/end", .arrange, page: endPage, submit: end),
-        Route(form: "/{initiative}/seats/{seat}", .consent, page: offeredPage, submit: answerOffer),
+        Route(
+            form: "/{initiative}/people/{member}/seats", .arrange,
+            .form(
+                "Offer somebody another seat.", PersonJSON.self,
+                fields: [.choice("role", Role.offered), .number("organisation?")],
+                gives: .done(Number<Seat>.self)), page: offerPage, submit: offer),
+        Route(
+            button: "/{initiative}/seats/{seat}/request", .arrange,
+            .button("Say yes or no to somebody who asks to join.", fields: [.choice("answer", Says.allCases)]),
+            submit: answerRequest),
+        Route(
+            form: "/{initiative}/seats/{seat}/end", .arrange, .form("End somebody's seat.", SeatJSON.self, fields: []),
+            page: endPage, submit: end),
+        Route(
+            form: "/{initiative}/seats/{seat}", .consent,
+            .form(
+                "Say yes or no to a seat that one was offered.", SeatJSON.self,
+                fields: [.choice("answer", Says.allCases)]),
+            page: offeredPage,
+            submit: answerOffer),
     ]
 
     private static func offerPage(_ visit: Visit) async throws -> Answer {
@@ -81,7 +97,7 @@ enum SeatRoutes {
         return view
     }
 
-    enum Says: String {
+    enum Says: String, CaseIterable {
         case yes, no
     }
 }

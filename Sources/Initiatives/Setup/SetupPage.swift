@@ -65,7 +65,7 @@ private struct DescribeFields: HTML {
 }
 
 /// Who may read what an initiative publishes.
-enum Shown: String {
+enum Shown: String, CaseIterable {
     case members, everybody
 }
 

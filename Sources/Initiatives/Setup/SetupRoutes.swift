@@ -5,8 +5,17 @@ internal import Web
 extension InitiativesComponent {
     /// Setting an initiative up: what it is, and where.
     static let setupRoutes: [Route] = [
-        Route(form: "/{initiative}/setup", .arrange, page: setupPage, submit: describe),
-        Route(form: "/{initiative}/setup/places", .arrange, page: placesPage, submit: addPlaces),
+        Route(
+            form: "/{initiative}/setup", .arrange,
+            .form(
+                "Say what the initiative is.", SetupJSON.self,
+                fields: ["name", "summary", .day("since?"), .choice("shown", Shown.allCases)]),
+            page: setupPage, submit: describe),
+        Route(
+            form: "/{initiative}/setup/places", .arrange,
+            .form(
+                "Add the places where it works.", [Slug].self, fields: ["places", "levels?", "inside?"],
+                gives: .done([Number<Place>].self)), page: placesPage, submit: addPlaces),
     ]
 
     private static func setupPage(_ visit: Visit) async throws -> Answer {

@@ -11,7 +11,7 @@ extension InitiativesComponent {
     /// The page of whoever is signed in.
     /// - Parameter waiting: what waits for somebody, by component, in the order in which it is shown.
     public static func meRoute(waiting: [WaitingQuery]) -> Route {
-        Route("/me", .keepAccount) { visit in
+        Route("/me", .keepAccount, .page("One's own account, places, and what waits there.", MeJSON.self)) { visit in
             let session = try await visit.session()
             let view = try await visit.read { [authority = visit.store.authority] tx in
                 try MeView.of(session, waiting: waiting, authority: authority, tx: tx)

@@ -34,7 +34,8 @@ struct Deliverable: ResponseGenerator, Sendable {
         // The form is part of the tag: a compressed answer is not byte for byte the plain one.
         let tag = "\"\(digest)\(packed == nil ? "" : "-gz")\""
         var headers: HTTPFields = [.eTag: tag, .cacheControl: cache, .vary: "Accept, Accept-Language, Accept-Encoding"]
-        if let known = request.headers[.ifNoneMatch], known == "*" || known.contains(tag) {
+        // What was sent is answered, whatever the client has.
+        if request.method != .post, let known = request.headers[.ifNoneMatch], known == "*" || known.contains(tag) {
             return Response(status: .notModified, headers: headers)
         }
         headers.append(contentsOf: fields)

@@ -47,25 +47,33 @@ struct ProblemAnswer {
         return .page(ProblemPage(problem, id: id, typed: typed, reader).renderBytes(), status: status, reader: reader)
     }
 
-    /// RFC 9457.
     private var json: Response {
-        struct Body: Encodable {
-            var type: String
-            var title: String
-            var status: Int
-            var code: String
-            var field: String?
-        }
-        let body = Body(
+        let body = ProblemJSON(
             type: "about:blank", title: problem.detail, status: Int(status.code), code: problem.code,
             field: problem.place)
         return .encoded(body, type: "application/problem+json", status: status)
     }
 }
 
+/// RFC 9457.
+struct ProblemJSON: Encodable {
+    let type: String
+    /// In plain English.
+    let title: String
+    let status: Int
+    /// Stable across releases.
+    let code: String
+    /// Which input was at fault, where one was.
+    let field: String?
+}
+
 extension Problem {
+    var status: HTTPResponse.Status { kind.status }
+}
+
+extension Problem.Kind {
     var status: HTTPResponse.Status {
-        switch kind {
+        switch self {
         case .invalid: .unprocessableContent
         case .notFound: .notFound
         case .notSignedIn: .unauthorized

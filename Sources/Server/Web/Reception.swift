@@ -58,7 +58,8 @@ struct Reception: Sendable {
             fields: visit.form.fields, problem: problem,
             seal: arrival.formGuard.seal(seat: visit.actor.seat, key: key))
         var response = try await respond(page(visit.showing(form)), arrival, request)
-        response.status = problem.status
+        // Where there is no form to fill any more, its page leads on, and so does this.
+        if response.status == .ok { response.status = problem.status }
         return response
     }
 

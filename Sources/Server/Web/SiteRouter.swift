@@ -3,7 +3,8 @@ internal import Hummingbird
 internal import Initiatives
 internal import Web
 
-/// All addresses of the site: those of the components, the assets, and the state of the server.
+/// All addresses of the site: those of the components, what tells programs of them, the assets, and the state of the
+/// server.
 struct SiteRouter {
     private let premises: Premises
     private let cache = PageCache()
@@ -28,6 +29,7 @@ struct SiteRouter {
             guard let asset = assets["/assets/\(context.parameters.get("name") ?? "")"] else { throw Problem.notFound }
             return asset
         }
+        router.get("/openapi.json") { _, _ in try OpenAPIDocument.deliverable.get() }
         router.get("/health") { [store = premises.store] _, _ in
             try await store.read { tx in _ = try Initiative.all(in: tx) }
             return Deliverable("application/json", Array(#"{"status":"ok"}"#.utf8), cache: "no-store")

@@ -7,7 +7,16 @@ extension MeasureRoutes {
 
     /// From a question to who reports what, and when.
     static let defining: [Route] = [
-        Route(form: "/{initiative}/measures/add", .arrange) { visit in
+        Route(
+            form: "/{initiative}/measures/add", .arrange,
+            .form(
+                "Define a measure.", [Slug].self,
+                fields: [
+                    "result", "question", "name", "unit", "definition", .choice("kind", Measure.Kind.allCases),
+                    .choice("counting", Counting.allCases), .choice("direction", Measure.Direction.allCases),
+                    .number("decimals"), "highest?",
+                ], gives: .done(Slug.self))
+        ) { visit in
             let (slug, actor) = (try visit.slug("initiative"), visit.actor)
             let view = try await visit.read { try MeasureFormView.find(slug, for: actor, in: $0) }
             let form = visit.form.filled(with: ["decimals": "0", "direction": "more"])
@@ -26,12 +35,27 @@ extension MeasureRoutes {
             _ = try await visit.perform(define)
             return Answer(done: "/\(slug)/measures/\(define.slug)/reporting", json: { define.slug })
         },
-        Route(form: reportingPath, .arrange, page: schedulePage) { visit in
+        Route(
+            form: reportingPath, .arrange,
+            .form(
+                "Say how often a measure is reported.", ReportingJSON.self,
+                fields: [
+                    .choice("frequency", Frequency.allCases), "first", .number("dueDays"), .number("minutes"),
+                    "asker?", "groups?",
+                ]), page: schedulePage
+        ) { visit in
             let view = try await visit.reporting()
             _ = try await visit.perform(try ScheduleReports(visit.form, for: view))
             return Answer(done: view.path)
         },
-        Route(form: "/{initiative}/measures/{measure}/aim", .arrange) { visit in
+        Route(
+            form: "/{initiative}/measures/{measure}/aim", .arrange,
+            .form(
+                "Set a baseline, a target or a forecast.", ReportingJSON.self,
+                fields: [
+                    .choice("kind", Marker.Kind.allCases), "period", "value", "place", "organisation?", "reason",
+                ], gives: .done(Number<Marker>.self))
+        ) { visit in
             let view = try await visit.reporting()
             let form = visit.form.filled(with: view.allPlaces.first.map { ["place": $0.slug.text] } ?? [:])
             return Answer(
@@ -41,7 +65,11 @@ extension MeasureRoutes {
             let number = try await visit.perform(try SetMarker(visit.form, for: view, in: visit.reader.language))
             return Answer(done: view.measure.path(in: view.initiative), json: { number })
         },
-        Route(form: "\(reportingPath)/{organisation}", .arrange, page: reporterPage) { visit in
+        Route(
+            form: "\(reportingPath)/{organisation}", .arrange,
+            .form("Say for which places an organisation reports.", ReportingJSON.self, fields: ["places?", "from"]),
+            page: reporterPage
+        ) { visit in
             let view = try await visit.reporting()
             guard let period = Period(try visit.form.text("from", most: 20).withOurDigits) else {
                 throw Problem.invalid("schedule.first", at: "from", "This is no period.")

@@ -7,12 +7,14 @@ extension MeasureRoutes {
 
     /// From asking partners for figures to having them.
     static let reporting: [Route] = [
-        Route("/{initiative}/reports", .readShared) { visit in
+        Route("/{initiative}/reports", .readShared, .page("Who has reported what.", ReportsJSON.self)) { visit in
             let (slug, actor) = (try visit.slug("initiative"), visit.actor)
             let view = try await visit.read { try ReportsView.find(slug, for: actor, in: $0) }
             return Answer(page: { ReportsPage(view: view, reader: visit.reader) }, json: { ReportsJSON(view) })
         },
-        Route("/{initiative}/reports/remind", .arrange) { visit in
+        Route(
+            "/{initiative}/reports/remind", .arrange, .page("Words to remind those who are late.", ReportsJSON.self)
+        ) { visit in
             let (slug, actor) = (try visit.slug("initiative"), visit.actor)
             let view = try await visit.read { try ReportsView.find(slug, for: actor, in: $0) }
             let site = visit.origin.site
@@ -20,47 +22,55 @@ extension MeasureRoutes {
                 page: { RemindReportersPage(view: view, site: site, reader: visit.reader) }, json: { ReportsJSON(view) }
             )
         },
-        Route(report, .readShared) { visit in
+        Route(report, .readShared, .page("One report.", ReportJSON.self)) { visit in
             let view = try await visit.report()
             return Answer(
                 page: { ReportPage(view: view, form: visit.form, reader: visit.reader) }, json: { ReportJSON(view) })
         },
-        Route(form: "\(report)/fill", .record, page: fillPage, submit: fill),
-        Route(form: "\(report)/paste", .record, page: pastePage, submit: paste),
-        Route(button: "\(report)/submit", .record) { visit in
+        Route(
+            form: "\(report)/fill", .record,
+            .form(
+                "Save the draft of a report. A field c-{place}-{category} holds each figure.", ReportJSON.self,
+                fields: [.number("edition"), "note?"], gives: .done(Number<Report>.self)), page: fillPage, submit: fill),
+        Route(
+            form: "\(report)/paste", .record,
+            .form("Put cells of a spreadsheet into the draft.", ReportJSON.self, fields: ["cells"]),
+            page: pastePage, submit: paste),
+        Route(button: "\(report)/submit", .record, .button("Hand in a report.", fields: [.number("edition")])) {
+            visit in
             let (view, report) = try await visit.begunReport()
             let edition = try visit.form.number("edition", in: 0...Int64.max)
             _ = try await visit.perform(
                 SubmitReport(scope: view.initiative.scope, report: report.number, basedOn: edition))
             return Answer(done: view.path)
         },
-        Route(button: "\(report)/take-back", .record) { visit in
+        Route(button: "\(report)/take-back", .record, .button("Take back a report.")) { visit in
             let (view, report) = try await visit.begunReport()
             _ = try await visit.perform(TakeBackReport(scope: view.initiative.scope, report: report.number))
             return Answer(done: "\(view.path)/fill")
         },
-        Route(button: "\(report)/accept", .review) { visit in
+        Route(button: "\(report)/accept", .review, .button("Accept a report.")) { visit in
             let (view, report) = try await visit.begunReport()
             _ = try await visit.perform(AcceptReport(scope: view.initiative.scope, report: report.number))
             return Answer(done: "/\(view.initiative.slug)/reports")
         },
-        said("return", .review, ReportWords.Purpose.back) { view, report, words in
+        said("return", "Give back a report.", .review, ReportWords.Purpose.back) { view, report, words in
             ReturnReport(scope: view.initiative.scope, report: report.number, reason: words)
         },
-        said("correct", .record, .correct) { view, report, words in
+        said("correct", "Begin to correct a report.", .record, .correct) { view, report, words in
             CorrectReport(scope: view.initiative.scope, report: report.number, reason: words)
         },
-        said("say", .record, .say) { view, report, words in
+        said("say", "Say something about a report.", .record, .say) { view, report, words in
             SayOnReport(scope: view.initiative.scope, report: report.number, words: words)
         },
     ]
 
     /// A step that needs words: a page to write them on, and what is done with them.
     private static func said<A: Action>(
-        _ name: String, _ verb: Verb, _ purpose: ReportWords.Purpose,
+        _ name: String, _ summary: String, _ verb: Verb, _ purpose: ReportWords.Purpose,
         action: @escaping @Sendable (ReportView, Report, String) -> A
     ) -> Route {
-        Route(form: "\(report)/\(name)", verb) { visit in
+        Route(form: "\(report)/\(name)", verb, .form(summary, ReportJSON.self, fields: ["words"])) { visit in
             let (view, _) = try await visit.begunReport()
             guard view.may(purpose) else { throw Problem.notFound }
             return Answer(

@@ -30,7 +30,7 @@ extension ConsentView {
 
 /// The form in which somebody of the founding circle lets a draft go ahead, or objects.
 struct ConsentPage: HTML {
-    enum Word: String {
+    enum Word: String, CaseIterable {
         case go, object
     }
 

@@ -5,12 +5,38 @@ internal import Web
 extension PurposesComponent {
     /// Views, drafts, and the founding circle.
     static let draftingRoutes: [Route] = [
-        Route(form: "/{initiative}/purpose/draft", .propose, page: draftForm, submit: draft),
-        Route(form: "/{initiative}/purpose/view", .speak, page: viewForm, submit: shareView),
-        Route("/{initiative}/purpose/versions/{version}", .readShared, page: version),
-        Route("/{initiative}/purpose/compare", .readShared, page: compare),
-        Route(form: "/{initiative}/purpose/circle", .arrange, page: circleForm, submit: seatCircle),
-        Route(form: "/{initiative}/purpose/consent", .propose, page: consentForm, submit: consent),
+        Route(
+            form: "/{initiative}/purpose/draft", .propose,
+            .form(
+                "Draft a version of the purpose.", DraftJSON.self, query: [.number("from?")],
+                fields: [
+                    .number("base?"), "change?", "statement", "population?", "place?", "horizon?", "values?",
+                    "problem?",
+                    "causes?", "affected?",
+                ], gives: .done(Number<PurposeVersion>.self)), page: draftForm, submit: draft),
+        Route(
+            form: "/{initiative}/purpose/view", .speak,
+            .form("Share how one sees the problem.", OwnViewJSON.self, fields: ["sees", "why?", "change?"]),
+            page: viewForm, submit: shareView),
+        Route(
+            "/{initiative}/purpose/versions/{version}", .readShared,
+            .page("One version of the purpose and what was answered to it.", VersionJSON.self), page: version),
+        Route(
+            "/{initiative}/purpose/compare", .readShared,
+            .page(
+                "Two versions of the purpose beside each other.", ComparisonJSON.self,
+                query: [.number("from"), .number("to")]),
+            page: compare),
+        Route(
+            form: "/{initiative}/purpose/circle", .arrange,
+            .form("Choose the circle that drafts the purpose.", CircleJSON.self, fields: [.number("members*")]),
+            page: circleForm, submit: seatCircle),
+        Route(
+            form: "/{initiative}/purpose/consent", .propose,
+            .form(
+                "Consent to a draft, or object to it.", VersionJSON?.self,
+                fields: [.number("version"), .choice("consent", ConsentPage.Word.allCases), "objection?"]),
+            page: consentForm, submit: consent),
     ]
 
     private static let draftForm: Route.Handler = { visit in

@@ -79,6 +79,11 @@ private struct FitFrameFields: HTML {
 }
 
 extension CheckFit {
+    /// What can be sent with the form.
+    static let fields: [Contract.Field] =
+        FitQuestion.allCases.map { .choice($0.rawValue, FitAnswer.allCases) }
+        + FitQuestion.allCases.map { "\($0.rawValue)Note?" } + ["entryPoint?", "area?", "actors?", "timeline?"]
+
     init(_ form: Form, scope: Scope) throws {
         let replies = try FitQuestion.allCases.map { question in
             Reply(

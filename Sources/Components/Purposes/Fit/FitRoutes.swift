@@ -4,11 +4,17 @@ internal import Web
 
 extension PurposesComponent {
     static let fitRoutes: [Route] = [
-        Route("/{initiative}/fit", .readShared) { visit in
+        Route("/{initiative}/fit", .readShared, .page("Whether acting together fits the problem.", FitJSON.self)) {
+            visit in
             let view = try await visit.fit()
             return Answer(page: { FitPage(view: view, reader: visit.reader) }, json: { FitJSON(view) })
         },
-        Route(form: "/{initiative}/fit/check", .arrange) { visit in
+        Route(
+            form: "/{initiative}/fit/check", .arrange,
+            .form(
+                "Answer the questions of fit.", FitJSON.self,
+                fields: CheckFit.fields, gives: .done(Number<FitCheck>.self))
+        ) { visit in
             let view = try await visit.fit()
             return Answer(
                 page: { FitFormPage(view: view, form: visit.form, reader: visit.reader) }, json: { FitJSON(view) })

@@ -6,7 +6,10 @@ extension PurposesComponent {
     /// - Parameter others: what further components add.
     static func looseEndRoutes(adding others: [LooseEndQuery]) -> [Route] {
         [
-            Route("/{initiative}/loose-ends", .readShared) { visit in
+            Route(
+                "/{initiative}/loose-ends", .readShared,
+                .page("What is not finished or not joined up.", LooseEndsJSON.self)
+            ) { visit in
                 let slug = try visit.slug("initiative")
                 let view = try await visit.read {
                     try LooseEndsView.find(slug, [PurposeLooseEnds.query] + others, in: $0)

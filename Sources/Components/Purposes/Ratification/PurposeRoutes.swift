@@ -7,13 +7,42 @@ extension PurposesComponent {
     /// How members come to agree on a purpose.
     static let purposeRoutes: [Route] =
         draftingRoutes + [
-            Route("/{initiative}/purpose", .readPublished, page: agreement),
-            Route(form: "/{initiative}/purpose/answer", .speak, page: answerForm, submit: answer),
-            Route(form: "/{initiative}/answer/{code}", .readPublished, page: linkForm, submit: answerByLink),
-            Route(form: "/{initiative}/purpose/ask", .arrange, page: askForm, submit: ask),
-            Route(form: "/{initiative}/purpose/open", .arrange, page: openForm, submit: open),
-            Route(button: "/{initiative}/purpose/close", .arrange, submit: close),
-            Route(form: "/{initiative}/purpose/withdraw", .arrange, page: withdrawForm, submit: withdraw),
+            Route(
+                "/{initiative}/purpose", .readPublished,
+                .page("The purpose that members agreed on.", AgreementJSON.self), page: agreement),
+            Route(
+                form: "/{initiative}/purpose/answer", .speak,
+                .form(
+                    "Answer whether one stands behind the purpose.", AskedJSON.self,
+                    fields: [.number("version"), .choice("kind", PurposeAnswer.Kind.allCases), "words?"]),
+                page: answerForm, submit: answer),
+            Route(
+                form: "/{initiative}/answer/{code}", .readPublished,
+                .form(
+                    "Answer about the purpose with a link, not signed in.", AskedJSON.self,
+                    fields: [.number("version"), .choice("kind", PurposeAnswer.Kind.allCases), "words?"]),
+                page: linkForm, submit: answerByLink),
+            Route(
+                form: "/{initiative}/purpose/ask", .arrange,
+                .form(
+                    "Ask for the answers that are missing.", AskJSON.self, query: ["sent?"], fields: [],
+                    gives: .done(Int.self)), page: askForm, submit: ask),
+            Route(
+                form: "/{initiative}/purpose/open", .arrange,
+                .form(
+                    "Put a version of the purpose to all members.", OpenJSON.self, query: [.number("version?")],
+                    fields: [.number("version"), .day("closes")]), page: openForm, submit: open),
+            Route(
+                button: "/{initiative}/purpose/close", .arrange,
+                .button(
+                    "Count the answers to the purpose.", fields: [.number("version")],
+                    gives: .done(Ratification.State.self)),
+                submit: close),
+            Route(
+                form: "/{initiative}/purpose/withdraw", .arrange,
+                .form(
+                    "Take back what was put to the members.", AskedJSON.self, fields: [.number("version"), "reason"]),
+                page: withdrawForm, submit: withdraw),
         ]
 
     private static let agreement: Route.Handler = { visit in

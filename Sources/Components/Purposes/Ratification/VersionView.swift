@@ -11,7 +11,7 @@ struct VersionView: Sendable {
         var answeredBy: Called?
     }
 
-    enum State: String, Encodable, Sendable {
+    enum State: String, Encodable, CaseIterable, Sendable {
         case draft, replaced, open, ratified
         case notRatified = "not ratified"
         case withdrawn

@@ -4,24 +4,48 @@ internal import Web
 
 extension PurposesComponent {
     static let resultRoutes: [Route] = [
-        Route("/{initiative}/results", .readPublished) { visit in
+        Route("/{initiative}/results", .readPublished, .page("The results that all work towards.", ResultsJSON.self)) {
+            visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try ResultsView.find(slug, for: visit.actor, in: $0) }
             return Answer(page: { ResultsPage(view: view, reader: visit.reader) }, json: { ResultsJSON(view) })
         },
-        Route(form: "/{initiative}/results/add", .propose, page: addPage) { visit in
+        Route(
+            form: "/{initiative}/results/add", .propose,
+            .form(
+                "Suggest a result.", ResultFormJSON.self, query: [.choice("kind?", SharedResult.Kind.allCases)],
+                fields: [
+                    .choice("kind", SharedResult.Kind.allCases), "statement", "place", "worstOff?",
+                    .choice("systemKind?", SharedResult.SystemKind.allCases), "gap?", "gapSource?", "gapTarget?",
+                    .day("gapTargetBy?"),
+                ], gives: .done(Slug.self)), page: addPage
+        ) { visit in
             let initiative = try await visit.initiative()
             let slug = try await visit.perform(
                 SuggestResult(scope: initiative.scope, words: try ResultWords(visit.form)))
             return Answer(done: "/\(initiative.slug)/results/\(slug)", json: { slug })
         },
-        Route("/{initiative}/results/{result}", .readPublished) { visit in
+        Route(
+            "/{initiative}/results/{result}", .readPublished,
+            .page("One result and what belongs to it.", ResultJSON.self)
+        ) { visit in
             let view = try await visit.result()
             return Answer(
                 page: { ResultPage(view: view, form: visit.form, reader: visit.reader) }, json: { ResultJSON(view) })
         },
-        Route(form: "/{initiative}/results/{result}/revise", .propose, page: revisePage, submit: revise),
-        Route(form: "/{initiative}/results/{result}/retire", .propose) { visit in
+        Route(
+            form: "/{initiative}/results/{result}/revise", .propose,
+            .form(
+                "Change the words of a result.", ResultFormJSON.self,
+                fields: [
+                    "edition", .choice("kind?", SharedResult.Kind.allCases), "statement?", "place?", "worstOff?",
+                    .choice("systemKind?", SharedResult.SystemKind.allCases), "gap?", "gapSource?",
+                    "gapTarget?", .day("gapTargetBy?"),
+                ]), page: revisePage, submit: revise),
+        Route(
+            form: "/{initiative}/results/{result}/retire", .propose,
+            .form("Drop a result, and say why.", ResultJSON.self, fields: ["reason"])
+        ) { visit in
             let view = try await visit.result()
             guard view.mayDrop else { throw Problem.notFound }
             return Answer(
@@ -33,7 +57,9 @@ extension PurposesComponent {
             _ = try await visit.perform(RetireResult(scope: initiative.scope, result: result, reason: reason))
             return Answer(done: "/\(initiative.slug)/results/\(result)")
         },
-        Route(button: "/{initiative}/results/{result}/keep", .propose) { visit in
+        Route(
+            button: "/{initiative}/results/{result}/keep", .propose, .button("Take back the wish to drop a result.")
+        ) { visit in
             let (initiative, result) = (try await visit.initiative(), try visit.slug("result"))
             _ = try await visit.perform(KeepResult(scope: initiative.scope, result: result))
             return Answer(done: "/\(initiative.slug)/results/\(result)")

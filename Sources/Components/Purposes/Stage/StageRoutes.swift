@@ -4,11 +4,20 @@ internal import Web
 
 extension PurposesComponent {
     static let stageRoutes: [Route] = [
-        Route("/{initiative}/stage", .readPublished) { visit in
+        Route("/{initiative}/stage", .readPublished, .page("How far the initiative says it has come.", StageJSON.self))
+        { visit in
             let view = try await visit.stage()
             return Answer(page: { StagePage(view: view, reader: visit.reader) }, json: { StageJSON(view) })
         },
-        Route(form: "/{initiative}/stage/declare", .arrange) { visit in
+        Route(
+            form: "/{initiative}/stage/declare", .arrange,
+            .form(
+                "Say how far the initiative has come, with evidence.", StageJSON.self,
+                fields: [
+                    .choice("stage", Stage.allCases), .day("day"), "evidence1", "address1?", "evidence2?", "address2?",
+                    "evidence3?", "address3?",
+                ], gives: .done(Number<StageDeclaration>.self))
+        ) { visit in
             let view = try await visit.stage()
             return Answer(
                 page: { StageFormPage(view: view, form: visit.form, reader: visit.reader) }, json: { StageJSON(view) })

@@ -4,17 +4,32 @@ internal import Web
 
 extension PurposesComponent {
     static let strategyRoutes: [Route] = [
-        Route("/{initiative}/strategy", .readShared) { visit in
+        Route(
+            "/{initiative}/strategy", .readShared,
+            .page("The steps that lead to the results, and what is assumed.", StrategyJSON.self)
+        ) { visit in
             let view = try await visit.strategy()
             return Answer(page: { StrategyPage(view: view, reader: visit.reader) }, json: { StrategyJSON(view) })
         },
-        Route(form: "/{initiative}/strategy/add", .propose, page: addStepPage) { visit in
+        Route(
+            form: "/{initiative}/strategy/add", .propose,
+            .form(
+                "Add a step to the strategy.", StrategyJSON.self,
+                fields: [.choice("kind", Step.Kind.allCases), "words", "leadsTo?"],
+                gives: .done(Number<Step>.self)), page: addStepPage
+        ) { visit in
             let initiative = try await visit.initiative()
             let words = try StepWords(visit.form)
             let number = try await visit.perform(AddStep(scope: initiative.scope, words: words))
             return Answer(done: "/\(initiative.slug)/strategy#step-\(number.value)", json: { number })
         },
-        Route(form: "/{initiative}/strategy/{step}/revise", .propose, page: reviseStepPage) { visit in
+        Route(
+            form: "/{initiative}/strategy/{step}/revise", .propose,
+            .form(
+                "Change a step of the strategy.", StrategyJSON.self,
+                fields: ["edition", .choice("kind", Step.Kind.allCases), "words", "leadsTo?"]),
+            page: reviseStepPage
+        ) { visit in
             let (initiative, step) = (try await visit.initiative(), try visit.number("step", of: Step.self))
             let edition = try visit.form.text("edition", most: 64)
             let words = try StepWords(visit.form)
@@ -22,7 +37,10 @@ extension PurposesComponent {
                 ReviseStep(scope: initiative.scope, step: step, basedOn: edition, words: words))
             return Answer(done: "/\(initiative.slug)/strategy#step-\(step.value)")
         },
-        Route(form: "/{initiative}/strategy/{step}/retire", .propose) { visit in
+        Route(
+            form: "/{initiative}/strategy/{step}/retire", .propose,
+            .form("Drop a step of the strategy, and say why.", StepJSON.self, fields: ["reason"])
+        ) { visit in
             let (view, step) = try await visit.step()
             return Answer(
                 page: { RetireStepPage(view: view, step: step, form: visit.form, reader: visit.reader) },
@@ -33,7 +51,13 @@ extension PurposesComponent {
             _ = try await visit.perform(RetireStep(scope: initiative.scope, step: step, reason: reason))
             return Answer(done: "/\(initiative.slug)/strategy")
         },
-        Route(form: "/{initiative}/strategy/{step}/assume", .propose) { visit in
+        Route(
+            form: "/{initiative}/strategy/{step}/assume", .propose,
+            .form(
+                "Say what a step takes for granted.", StepJSON.self,
+                fields: [.choice("kind", Assumption.Kind.allCases), "words"],
+                gives: .done(Number<Assumption>.self))
+        ) { visit in
             let (view, step) = try await visit.step()
             return Answer(
                 page: { AssumptionFormPage(view: view, step: step, form: visit.form, reader: visit.reader) },
@@ -46,7 +70,12 @@ extension PurposesComponent {
                 AddAssumption(scope: initiative.scope, step: step, kind: kind, words: words))
             return Answer(done: "/\(initiative.slug)/strategy#step-\(step.value)", json: { number })
         },
-        Route(form: "/{initiative}/strategy/learn/{assumption}", .propose) { visit in
+        Route(
+            form: "/{initiative}/strategy/learn/{assumption}", .propose,
+            .form(
+                "Say what was learned about an assumption.", DoubtJSON.self,
+                fields: [.choice("state", Learning.State.allCases), "words", .day("day")])
+        ) { visit in
             let view = try await visit.strategy()
             let number = try visit.number("assumption", of: Assumption.self)
             guard let doubt = view.doubts.first(where: { $0.assumption.number == number }) else {

@@ -4,11 +4,16 @@ internal import Web
 
 extension PurposesComponent {
     static let visionRoutes: [Route] = [
-        Route("/{initiative}/visions", .readShared) { visit in
+        Route("/{initiative}/visions", .readShared, .page("What each voice wants to see.", VisionsJSON.self)) { visit in
             let view = try await visit.visions()
             return Answer(page: { VisionsPage(view: view, reader: visit.reader) }, json: { VisionsJSON(view) })
         },
-        Route(form: "/{initiative}/visions/mine", .speak) { visit in
+        Route(
+            form: "/{initiative}/visions/mine", .speak,
+            .form(
+                "Share the vision of one's own voice.", VisionJSON?.self,
+                fields: ["vision", "goals", "changed?", "results*"])
+        ) { visit in
             let view = try await visit.visions()
             guard view.mayShare else { throw Problem.notFound }
             let actor = visit.actor

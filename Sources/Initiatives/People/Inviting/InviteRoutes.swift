@@ -3,7 +3,15 @@ internal import Web
 
 /// Whom do you want to invite: paste, look at it, send.
 enum InviteRoutes {
-    static let all = [Route(form: "/{initiative}/people/invite", .invite, page: page, submit: submit)]
+    static let all = [
+        Route(
+            form: "/{initiative}/people/invite", .invite,
+            .form(
+                "Invite people: look at a list first, then send.", InviteJSON.self,
+                fields: ["rows?", "organisation?", "sector?", "name?", "email?", "role?", "language?", "step?"],
+                gives: .page(InviteJSON.self), .done([Number<Seat>].self), .done(Done.self)), page: page, submit: submit
+        )
+    ]
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let (initiative, rules) = try await premises(visit)

@@ -5,10 +5,24 @@ internal import Web
 /// Signing in, going back in with the printed code, signing out.
 enum EnteringRoutes {
     static let all: [Route] = [
-        Route(form: "/sign-in", .readPublished, page: page, submit: submit),
-        Route(form: "/sign-in/second", .readPublished, page: secondPage, submit: second),
-        Route(form: "/recover", .readPublished, page: recoverPage, submit: recover),
-        Route(button: "/sign-out", .readPublished) { visit in
+        Route(
+            form: "/sign-in", .readPublished,
+            .form(
+                "Sign in with a name and a passphrase.", FieldsJSON.self, fields: ["name", "passphrase", "own?"],
+                gives: .done(Done.self), .page(SecondStepJSON.self)), page: page, submit: submit),
+        Route(
+            form: "/sign-in/second", .readPublished,
+            .form(
+                "Show the second step of signing in.", SecondStepJSON.self, or: .done(Done.self),
+                fields: ["step", "code"]), page: secondPage, submit: second),
+        Route(
+            form: "/recover", .readPublished,
+            .form(
+                "Choose a new passphrase with a printed code.", FieldsJSON.self,
+                fields: ["name", "code", "passphrase", "again"], gives: .page(RecoveryJSON.self)), page: recoverPage,
+            submit: recover),
+        Route(button: "/sign-out", .readPublished, .button("End the session that asks for it.", fields: ["link?"])) {
+            visit in
             try await visit.store.operate { [caller = visit.caller] in try Session.end(caller, in: $0) }
             // Who ended somebody else's session goes on with the link that they came by.
             let link = SecretCode(visit.form.secret("link"))

@@ -5,13 +5,25 @@ internal import Web
 /// What can be done with a link or a code that somebody was given.
 enum LinkRoutes {
     static let all: [Route] = [
-        Route(form: "/link", .readPublished, page: codePage) { visit in
+        Route(
+            form: "/link", .readPublished,
+            .form("Find what a code on paper is for.", FieldsJSON.self, fields: ["code"]), page: codePage
+        ) { visit in
             guard let code = SecretCode(visit.form.secret("code")) else {
                 throw Problem.invalid("link.malformed", at: "code", "This is not a code of ours.")
             }
             return Answer(done: "/link/\(code.text)")
         },
-        Route(form: "/link/{code}", .readPublished, page: page, submit: submit),
+        Route(
+            form: "/link/{code}", .readPublished,
+            .form(
+                "Answer an invitation, or set up an account, with a link.", LinkJSON.self, or: .done(Done.self),
+                fields: [
+                    .choice("answer?", Invitation.Answer.allCases), .choice("standing?", Standing.allCases),
+                    "passphrase?", "again?", "own?", "mine?",
+                ],
+                gives: .page(YouAreInJSON.self), .page(LinkJSON.self), .page(WordsJSON.self), .page(RecoveryJSON.self),
+                .page(SecondStepJSON.self), .done(Done.self)), page: page, submit: submit),
     ]
 
     private static func codePage(_ visit: Visit) -> Answer {

@@ -5,8 +5,13 @@ internal import Web
 /// One's own account: seat, passphrase, second factor, printed code, sessions.
 enum AccountRoutes {
     static let all: [Route] = [
-        Route(button: "/{initiative}/act-as", .keepAccount, submit: actAs),
-        Route(form: "/me/passphrase", .keepAccount) { visit in
+        Route(
+            button: "/{initiative}/act-as", .keepAccount,
+            .button("Act from another of one's own seats.", fields: [.number("to")]), submit: actAs),
+        Route(
+            form: "/me/passphrase", .keepAccount,
+            .form("Change one's own passphrase.", FieldsJSON.self, fields: ["old", "passphrase", "again"])
+        ) { visit in
             Answer(
                 page: { PassphrasePage(form: visit.form, reader: visit.reader) },
                 json: { FieldsJSON("old", "passphrase", "again") })
@@ -15,7 +20,10 @@ enum AccountRoutes {
             let entry = try await visit.ownAccount().changePassphrase(from: visit.form.secret("old"), to: new)
             return Answer(done: "/me").with(entry.change)
         },
-        Route(form: "/me/recovery", .keepAccount) { visit in
+        Route(
+            form: "/me/recovery", .keepAccount,
+            .form("Get a new code to print.", FieldsJSON.self, fields: ["passphrase"], gives: .page(RecoveryJSON.self))
+        ) { visit in
             Answer(
                 page: { RecoveryPage(form: visit.form, reader: visit.reader) }, json: { FieldsJSON("passphrase") })
         } submit: { visit in
@@ -27,9 +35,16 @@ enum AccountRoutes {
                         code: code, next: (InitiativesText.meBack, "/me"), reader: visit.reader)
                 }, json: { RecoveryJSON(recovery: code.text) })
         },
-        Route(form: "/me/second-factor", .keepAccount, page: secondFactorPage, submit: changeSecondFactor),
-        Route(form: "/me/sessions", .keepAccount, page: sessions, submit: endSession),
-        Route(button: "/me/sessions/end-others", .keepAccount) { visit in
+        Route(
+            form: "/me/second-factor", .keepAccount,
+            .form(
+                "Set up a second step of signing in, or remove it.", SecondFactorJSON.self, or: .page(FieldsJSON.self),
+                fields: ["proposal?", "passphrase", "code"]), page: secondFactorPage, submit: changeSecondFactor),
+        Route(
+            form: "/me/sessions", .keepAccount,
+            .form("See one's own sessions, and end one.", [SessionJSON].self, fields: ["session"]), page: sessions,
+            submit: endSession),
+        Route(button: "/me/sessions/end-others", .keepAccount, .button("End all of one's other sessions.")) { visit in
             let session = try await visit.session()
             try await visit.store.operate { try session.endOthers(in: $0) }
             return Answer(done: "/me/sessions")

@@ -4,14 +4,22 @@ internal import Web
 /// Leave and be forgotten: in one place, or with the whole account. Which goes is said first, and asked twice.
 enum ForgettingRoutes {
     static let all: [Route] = [
-        Route("/me/forget", .keepAccount) { visit in
+        Route("/me/forget", .keepAccount, .page("The places from which one can be forgotten.", [Slug].self)) { visit in
             let view = try await visit.me()
             return Answer(
                 page: { ForgettingPage(view: view, reader: visit.reader) },
                 json: { view.places.map(\.initiative.slug) })
         },
-        Route(form: "/me/forget/{place}", .keepAccount, page: placePage, submit: forgetPlace),
-        Route(form: "/me/forget-all", .keepAccount, page: allPage, submit: forgetAll),
+        Route(
+            form: "/me/forget/{place}", .keepAccount,
+            .form(
+                "Leave one initiative and be forgotten there.", FieldsJSON.self, fields: ["passphrase?", "name?"],
+                gives: .page(WordsJSON.self)), page: placePage, submit: forgetPlace),
+        Route(
+            form: "/me/forget-all", .keepAccount,
+            .form(
+                "Leave everywhere and be forgotten.", FieldsJSON.self, fields: ["passphrase?", "name?"],
+                gives: .page(WordsJSON.self)), page: allPage, submit: forgetAll),
     ]
 
     private static func placePage(_ visit: Visit) async throws -> Answer {

@@ -5,8 +5,17 @@ internal import Web
 /// Programs that one lets in.
 enum TokenRoutes {
     static let all: [Route] = [
-        Route(form: "/me/tokens", .keepAccount, page: list, submit: end),
-        Route(form: "/me/tokens/{place}/{seat}", .keepAccount, page: page, submit: make),
+        Route(
+            form: "/me/tokens", .keepAccount,
+            .form("See which programs one let in, and end one.", [TokenJSON].self, fields: ["program"]), page: list,
+            submit: end),
+        Route(
+            form: "/me/tokens/{place}/{seat}", .keepAccount,
+            .form(
+                "Let a program act from one of one's seats.", TokenFormJSON.self,
+                fields: ["name", .choice("may*", Verb.grantable.map(\.verb)), .number("days"), "passphrase"],
+                gives: .page(TokenMadeJSON.self)), page: page,
+            submit: make),
     ]
 
     private static func list(_ visit: Visit) async throws -> Answer {

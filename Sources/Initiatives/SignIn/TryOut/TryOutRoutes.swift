@@ -6,8 +6,17 @@ internal import Web
 enum TryOutRoutes {
     static let all: [Route] = [
         // A form, since its buttons carry a seal: such a page is never kept for the next visitor.
-        Route(form: "/demonstration", .readPublished, page: page, submit: enter),
-        Route(button: "/demonstration/sign-in", .readPublished, submit: enter),
+        Route(
+            form: "/demonstration", .readPublished,
+            .form(
+                "Sign in as somebody invented, on one's own machine.", [TryOutJSON].self,
+                fields: [.number("member"), .number("scope")]),
+            page: page, submit: enter),
+        Route(
+            button: "/demonstration/sign-in", .readPublished,
+            .button(
+                "Sign in as somebody invented, on one's own machine.", fields: [.number("member"), .number("scope")]),
+            submit: enter),
     ]
 
     private static func page(_ visit: Visit) async throws -> Answer {
