@@ -36,7 +36,7 @@ import Testing
                 return costs
             }
             #expect(
-                costs == ["home": 24, "measures": 8, "curve": 14, "totals": 18, "partners": 5, "line": 11])
+                costs == ["home": 24, "measures": 8, "curve": 14, "totals": 18, "partners": 5, "line": 12])
         }
     }
 }

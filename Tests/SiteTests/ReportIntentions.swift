@@ -56,6 +56,9 @@ extension Workplace {
             try ReportsAtWork.schedule(readers, in: scope),
             try ReportsAtWork.reporter(readers, at: try slug("valley"), in: scope),
             try ReportsAtWork.save(readers, "2026-10", at: place, in: scope),
+            SetMarker(
+                scope: scope, measure: readers, kind: .target, place: try slug("valley"),
+                period: try #require(Period("2027")), units: 9, reason: "All of them."),
             SubmitReport(scope: scope, report: reports.draft, basedOn: 1),
             TakeBackReport(scope: scope, report: reports.submitted),
             CorrectReport(scope: scope, report: reports.accepted, reason: "Two were ill."),

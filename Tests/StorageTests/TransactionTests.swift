@@ -4,7 +4,7 @@ import Dispatch
 import Testing
 
 /// All or nothing, and nobody sees anything in between.
-@Suite(.timeLimit(.minutes(2))) struct TransactionTests {
+@Suite struct TransactionTests {
     @Test(arguments: Engine.tried)
     func whatThrowsLeavesNoTrace(engine: Engine) async throws {
         try await withGatherings(on: engine) { driver in
