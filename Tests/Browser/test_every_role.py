@@ -30,12 +30,14 @@ PEOPLE = {
 }
 # What is the same for everybody, and looked at where the public pages are.
 ELSEWHERE = re.compile(r"/((en|es|fr|hi|pa|punjab-education|assets|about)(/|$)|$)")
-MOST = 60
+MOST = 70
 
 
 def kind(path: str) -> str:
     """Pages that differ only in whom or what they are about: /riverbend/people/3 and /riverbend/people/4."""
-    path = re.sub(r"/(partners|results|measures)/[^/?]+", r"/\1/…", path)
+    path = re.sub(r"/(partners|results|measures)/(?!add)[^/?]+", r"/\1/…", path)
+    path = re.sub(r"/reports/[^/]+/[^/]+/[^/?]+", "/reports/…", path)
+    path = re.sub(r"/reporting/[^/?]+", "/reporting/…", path)
     path = re.sub(r"/line\?at=.+", "/line?at=…", path)
     return re.sub(r"\d+", "…", path)
 
