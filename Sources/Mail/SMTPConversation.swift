@@ -113,9 +113,10 @@ extension SMTPConversation {
         var reply = 0
         ccurl_get_number(handle, CURLINFO_RESPONSE_CODE, &reply)
         let words = String(cString: curl_easy_strerror(code))
-        // What names the mailbox or the letter is about these. Any other 5xx, for a wrong password, or 554 because the server
-        // will not relay for us, is the operator's to put right, and the letter is still good. [RFC 5321, 4.2.3]
-        if hasNamedRecipient, [550, 551, 552, 553].contains(reply) {
+        // These are about the mailbox or the letter; 500 and 501 come from a server that cannot read the address. Any other
+        // 5xx, for a wrong password, or 554 because the server will not relay for us, is the operator's to put right, and
+        // the letter is still good. [RFC 5321, 4.2.3]
+        if hasNamedRecipient, [500, 501, 550, 551, 552, 553].contains(reply) {
             return Problem(.invalid, "mail.refused", "The mail server refused this letter: reply \(reply).")
         }
         return Problem(
