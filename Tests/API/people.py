@@ -11,7 +11,7 @@ from throughline import Server
 
 PASSPHRASE = "flat stones under the old bridge"
 # What a steward can let a program do. Arranging is left to people.
-MAY = ("read what is shared with members", "propose", "describe an organisation", "bring in figures")
+MAY = ("read what is shared with members", "propose", "describe an organisation", "report figures")
 
 
 class Person:
