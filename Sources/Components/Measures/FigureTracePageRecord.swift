@@ -32,7 +32,13 @@ struct TraceDown: HTML {
             }
             li(.hue(.activities)) {
                 p(.class("soft")) { reader(MeasuresText.traceBatch) }
-                p { reader(MeasuresText.traceBatchText(name: trace.batch.name)) }
+                if trace.batch.report == nil {
+                    p { reader(MeasuresText.traceBatchText(name: trace.batch.name)) }
+                } else if let report = trace.report {
+                    a(.href(reader.link(report))) { reader(MeasuresText.traceBatchReport) }
+                } else {
+                    p { reader(MeasuresText.traceBatchReport) }
+                }
             }
             li(.hue(.funds)) {
                 p(.class("soft")) { reader(MeasuresText.traceEntry) }

@@ -47,7 +47,8 @@ extension FigureTrace {
             current: try measure.stated(figure, sources),
             earlier: try earlier(than: figure, in: tx).map { try measure.stated($0, sources) },
             others: try current.filter { $0.source != key.source }.map { try measure.stated($0, sources) },
-            batch: batch, entry: entry, proof: try InclusionProof.of(entry, in: tx))
+            batch: batch, report: try batch.reportPath(for: actor, of: measure, in: initiative, tx), entry: entry,
+            proof: try InclusionProof.of(entry, in: tx))
     }
 
     private static func earlier(than figure: Figure, in tx: ReadTransaction) throws -> [Figure] {
@@ -60,5 +61,17 @@ extension FigureTrace {
               AND b.number = figure.batch AND b.state = 'accepted')
             ORDER BY entry DESC
             """)
+    }
+}
+
+extension Batch {
+    /// The page of the report that it was handed in with, for whom that is.
+    fileprivate func reportPath(
+        for actor: Actor, of measure: Measure, in initiative: Initiative, _ tx: ReadTransaction
+    ) throws -> String? {
+        guard let report, actor.may(.readShared) else { return nil }
+        let known = try Report.find(report, in: tx, scope: scope)
+        let organisation = try Organisation.find(known.organisation, in: tx, scope: scope)
+        return "/\(initiative.slug)/reports/\(measure.slug)/\(known.period)/\(organisation.slug)"
     }
 }

@@ -106,6 +106,8 @@ public struct FigureTrace: Sendable {
     /// What other sources state of the same cell.
     public var others: [StatedFigure]
     public var batch: Batch
+    /// Where the report is that it came with; nil where there is none, or whoever looks may not see it.
+    public var report: String?
     public var entry: Entry
     public var proof: InclusionProof
 }
