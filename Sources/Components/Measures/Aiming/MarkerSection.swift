@@ -152,9 +152,6 @@ struct MarkerPage: HTML {
 
 extension SetMarker {
     init(_ form: Form, for view: ReportingView, in language: Language) throws {
-        guard let period = Period(try form.text("period", most: 20).withOurDigits) else {
-            throw Problem.invalid("schedule.first", at: "period", "This is no period.")
-        }
         guard let (state, units) = try Self.value(form, view.measure, language), state == .reported, let units else {
             throw Problem.invalid("value.malformed", at: "value", "This is no number.")
         }
@@ -164,7 +161,8 @@ extension SetMarker {
             place: try Slug(checking: form.text("place", most: 80), at: "place"),
             organisation: try form.optionalText("organisation", most: 80).map {
                 try Slug(checking: $0, at: "organisation")
-            }, period: period, units: units, reason: try form.text("reason", most: SetMarker.longestReason))
+            }, period: try form.period("period"), units: units,
+            reason: try form.text("reason", most: SetMarker.longestReason))
     }
 
     private static func value(_ form: Form, _ measure: Measure, _ language: Language) throws -> (Figure.State, Int64?)?

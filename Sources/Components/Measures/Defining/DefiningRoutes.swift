@@ -71,14 +71,11 @@ extension MeasureRoutes {
             page: reporterPage
         ) { visit in
             let view = try await visit.reporting()
-            guard let period = Period(try visit.form.text("from", most: 20).withOurDigits) else {
-                throw Problem.invalid("schedule.first", at: "from", "This is no period.")
-            }
             let places = try visit.form.all("places").map { try Slug(checking: $0, at: "places") }
             _ = try await visit.perform(
                 NameReporter(
                     scope: view.initiative.scope, measure: view.measure.slug,
-                    organisation: try visit.slug("organisation"), places: places, from: period))
+                    organisation: try visit.slug("organisation"), places: places, from: try visit.form.period("from")))
             return Answer(done: view.path)
         },
     ]

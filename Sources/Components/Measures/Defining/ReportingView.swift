@@ -55,15 +55,22 @@ extension ReportingView {
     }
 }
 
+extension Form {
+    /// A period as people write it: `2026-07`, `2026-Q3`, `2026-27`.
+    func period(_ name: String) throws -> Period {
+        guard let period = Period(try text(name, most: 20).withOurDigits) else {
+            throw Problem.invalid("schedule.first", at: name, "This is no period like 2026-07, 2026-Q3 or 2026-27.")
+        }
+        return period
+    }
+}
+
 // From the form to the action and back.
 extension ScheduleReports {
     init(_ form: Form, for view: ReportingView) throws {
-        guard let first = Period(try form.text("first", most: 20).withOurDigits) else {
-            throw Problem.invalid("schedule.first", at: "first", "This is no period.")
-        }
         self.init(
             scope: view.initiative.scope, measure: view.measure.slug,
-            frequency: try form.choice("frequency", as: Frequency.self), first: first,
+            frequency: try form.choice("frequency", as: Frequency.self), first: try form.period("first"),
             dueDays: try form.number("dueDays", in: 0...366), minutes: try form.number("minutes", in: 1...6000),
             asker: try form.optionalText("asker", most: 80).map { try Slug(checking: $0, at: "asker") },
             groups: try Self.groups(form.optionalText("groups", most: 4000) ?? ""))
