@@ -100,6 +100,26 @@ struct MeasureJSON: Encodable {
         let period: Period
         let reason: String
     }
+    /// What partners' reports add up to.
+    struct Reported: Encodable {
+        let period: Period
+        let reported: Int
+        let expected: Int
+        let accepted: Fixed?
+        /// Of those who reported in every period that is drawn.
+        let steady: Fixed?
+        /// Not accepted yet; for members.
+        let submitted: Fixed?
+    }
+    struct Marked: Encodable {
+        let kind: Marker.Kind
+        let place: Slug
+        let organisation: Slug?
+        let period: Period
+        let value: Fixed
+        let reason: String
+        let stands: Bool
+    }
     struct Told: Encodable {
         let number: Int64
         let kind: Story.Kind
@@ -115,6 +135,8 @@ struct MeasureJSON: Encodable {
     let groups: [Group]
     let totals: [Total]
     let places: PlaceGridJSON?
+    let reported: [Reported]?
+    let markers: [Marked]
     let stories: [Told]
 
     init(_ view: MeasureView) {
@@ -139,10 +161,35 @@ struct MeasureJSON: Encodable {
                 dimension: group.category.dimension, name: group.category.name, figure: figures[0],
                 others: Array(figures.dropFirst()), gap: group.gap?.shortest)
         }
+        reported = view.reported.map { totals in totals.stretches.map { Reported($0, of: totals) } }
+        markers = view.markers.all.map(Marked.init)
         places = view.places.map { PlaceGridJSON($0, of: view.measure, in: view.initiative) }
         totals = view.totals.map {
             Total(place: $0.place.slug, period: view.totalsPeriod, value: $0.value.shortest, figures: $0.figures)
         }
+    }
+}
+
+extension MeasureJSON.Reported {
+    init(_ stretch: ReportedTotals.Stretch, of totals: ReportedTotals) {
+        period = stretch.period
+        reported = stretch.reported
+        expected = stretch.expected
+        accepted = totals.total(stretch.accepted)?.shortest
+        steady = stretch.isEnough ? totals.line(stretch)?.shortest : nil
+        submitted = totals.total(stretch.submitted)?.shortest
+    }
+}
+
+extension MeasureJSON.Marked {
+    init(_ placed: Markers.Placed) {
+        kind = placed.marker.kind
+        place = placed.place.slug
+        organisation = placed.organisation?.slug
+        period = placed.marker.period
+        value = placed.value.shortest
+        reason = placed.marker.reason
+        stands = placed.stands
     }
 }
 

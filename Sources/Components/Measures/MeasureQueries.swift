@@ -211,7 +211,8 @@ extension MeasureView {
             places: try reported == nil || isMember
                 ? PlaceGrid.find(
                     of: measure, within: curve.place, in: reported?.drawn.last?.period, sources: sources, for: actor,
-                    tx: tx) : nil, markers: try Markers.find(measure, in: tx), reported: reported, isMember: isMember,
+                    tx: tx) : nil, markers: try Markers.find(measure, at: curve.place, for: actor, in: tx),
+            reported: reported, isMember: isMember,
             mayArrange: actor.may(.arrange), opensRecord: initiative.opensRecord(to: actor))
     }
 }

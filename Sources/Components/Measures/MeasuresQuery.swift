@@ -14,7 +14,7 @@ extension MeasuresView {
         let measures = try Measure.all(in: tx, scope: scope)
         let newest = try newestFigures(for: actor, in: tx, scope: scope)
         let known = try knownPlaces(in: tx, scope: scope)
-        let totals = try newestTotals(in: tx, scope: scope)
+        let totals = try newestTotals(for: actor, in: tx, scope: scope)
         let results = try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
                 result: result,
@@ -58,24 +58,35 @@ extension MeasuresView {
         return Dictionary(counts, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Whether at least half of the partners who are asked are in a total: with fewer, it says more about reporting than
-    /// about the matter.
-    private static let isEnough: SQL = """
-        (NOT EXISTS (SELECT 1 FROM reporter r WHERE r.scope = l.scope AND r.measure = l.measure)
-          OR (SELECT COUNT(DISTINCT c.source) FROM current_figure c WHERE c.scope = l.scope AND c.measure = l.measure
-              AND c.period = l.period AND c.category = 0) * 2
-            >= (SELECT COUNT(DISTINCT r.organisation) FROM reporter r WHERE r.scope = l.scope AND r.measure = l.measure
-              AND r.first <= l.period AND (r.last IS NULL OR r.last >= l.period)))
-        """
+    /// Whether enough of the partners who are asked are in a total, as ``ReportedTotals`` has it: for members at least
+    /// half of them, for everybody all of them and more than one.
+    private static func isEnough(for actor: Actor) -> SQL {
+        let reported: SQL = """
+            (SELECT COUNT(DISTINCT c.source) FROM current_figure c WHERE c.scope = l.scope AND c.measure = l.measure
+              AND c.period = l.period AND c.category = 0 AND c.units IS NOT NULL)
+            """
+        let expected: SQL = """
+            (SELECT COUNT(DISTINCT r.organisation) FROM reporter r WHERE r.scope = l.scope AND r.measure = l.measure
+              AND r.first <= l.period AND (r.last IS NULL OR r.last >= l.period))
+            """
+        let rule: SQL =
+            actor.may(.readShared)
+            ? "\(reported) * 2 >= \(expected)" : "\(reported) >= \(expected) AND \(reported) > 1"
+        return """
+            (NOT EXISTS (SELECT 1 FROM reporter r WHERE r.scope = l.scope AND r.measure = l.measure) OR \(rule))
+            """
+    }
 
     /// The newest total for everybody, for each measure and place.
-    private static func newestTotals(in tx: ReadTransaction, scope: Scope) throws -> [Cell: NewestTotal] {
+    private static func newestTotals(for actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> [Cell:
+        NewestTotal]
+    {
         let totals = try tx.all(
             """
             SELECT t.measure, t.place, t.period, t.units, t.figures FROM total t
             WHERE t.scope = \(scope) AND t.category = 0 AND t.period =
               (SELECT MAX(l.period) FROM total l WHERE l.scope = t.scope AND l.measure = t.measure
-                AND l.category = 0 AND l.place = t.place AND \(isEnough))
+                AND l.category = 0 AND l.place = t.place AND \(isEnough(for: actor)))
             """
         ) { row in
             let cell = Cell(measure: try row.get("measure"), place: try row.get("place"))

@@ -25,8 +25,11 @@ public struct Markers: Sendable {
 }
 
 extension Markers {
-    static func find(_ measure: Measure, in tx: ReadTransaction) throws -> Markers {
+    /// - Parameter place: the whole. Others than members see what was set for it and for everybody; what was set for a
+    ///   single partner or place is theirs.
+    static func find(_ measure: Measure, at place: Place, for actor: Actor, in tx: ReadTransaction) throws -> Markers {
         let scope = measure.scope
+        let isMember = actor.may(.readShared)
         let markers = try tx.records(
             Marker.self, "scope = \(scope) AND measure = \(measure.number) ORDER BY kind, period, number DESC")
         guard !markers.isEmpty else { return .none }
@@ -35,7 +38,9 @@ extension Markers {
         var seen: Set<Key> = []
         return Markers(
             all: markers.compactMap { marker in
-                guard let place = places[marker.place] else { return nil }
+                guard isMember || (marker.organisation == nil && marker.place == place.number),
+                    let place = places[marker.place]
+                else { return nil }
                 return Placed(
                     marker: marker, place: place,
                     organisation: organisations.first { $0.number == marker.organisation },

@@ -101,7 +101,7 @@ struct ReportJSON: Encodable {
         due = sheet.due
         edition = sheet.edition
         missing = view.mayFill ? sheet.missing : nil
-        note = view.isOwn || !view.cells.isEmpty ? sheet.report?.note : nil
+        note = view.note
         cells = view.cells.compactMap { Cell($0, sheet) }
         steps = view.steps.map {
             Step(

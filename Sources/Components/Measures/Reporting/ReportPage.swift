@@ -21,7 +21,7 @@ struct ReportPage: HTML {
                 } else {
                     ReportTable(view: view, reader: reader)
                 }
-                if let note = view.sheet.report?.note, view.isOwn || !view.cells.isEmpty {
+                if let note = view.note {
                     Saying(note, language: view.initiative.language, hue: .measures, reader: reader)
                 }
             }

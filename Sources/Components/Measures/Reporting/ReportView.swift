@@ -31,6 +31,9 @@ struct ReportView: Sendable {
     var mayCorrect: Bool { mayReport && state == .accepted }
     var waitsForReview: Bool { mayReview && state == .submitted }
 
+    /// What was said of the whole. While it is being written, that is for those who write.
+    var note: String? { isOwn || sheet.report?.isOpen == false ? sheet.report?.note : nil }
+
     func cell(_ place: Number<Place>, _ category: Number<Category>) -> ReportCell? {
         cells.first { $0.place == place && $0.category == category }
     }

@@ -107,7 +107,7 @@ private struct ReportedRow: HTML {
     var body: some HTML<HTMLTag.tr> {
         tr {
             th(.scope(.row)) { reader.period(stretch.period) }
-            td { reader(MeasuresText.reportedOf(reported: stretch.accepted.count, count: stretch.expected)) }
+            td { reader(MeasuresText.reportedOf(reported: stretch.reported, count: stretch.expected)) }
             td(.class("number")) { total(stretch.accepted) }
             if hasWaiting {
                 td(.class("number")) {

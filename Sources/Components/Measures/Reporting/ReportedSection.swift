@@ -16,6 +16,7 @@ struct ReportedSection: HTML {
             }
             ReportedFigure(totals, markers: view.markers, initiative: view.initiative, reader)
             ReportedTable(totals, initiative: view.initiative, reader)
+            if totals.isWithheld { p(.class("soft")) { reader(MeasuresText.reportedWithheld) } }
             if view.isMember {
                 p { a(.href(reader.link("/\(view.initiative.slug)/reports"))) { reader(MeasuresText.reportsLink) } }
             }

@@ -9,19 +9,42 @@ public struct ReportedTotals: Sendable {
         public var period: Period
         /// How many organisations are asked.
         public var expected: Int
-        /// What was accepted of each, in stored units; nil where it said that it has no figure.
+        /// How many of them have a report that was accepted.
+        public var reported: Int
+        /// What was accepted of each, in stored units; nil where it said that it has no figure. Empty where it is withheld.
         public var accepted: [Number<Organisation>: Int64?]
         /// What was handed in and waits; empty for whoever is no member.
         public var submitted: [Number<Organisation>: Int64?]
 
         /// House default: where fewer than half have reported, the sum says more about reporting than about the matter.
-        public var isEnough: Bool { !accepted.isEmpty && accepted.count * 2 >= expected }
+        public var isEnough: Bool { !accepted.isEmpty && reported * 2 >= expected }
+
+        /// Whether the sum is of all that were asked, and of more than one: then nobody's part can be read off it.
+        var isWhole: Bool {
+            accepted.count > 1 && accepted.count >= expected && accepted.values.allSatisfy { $0 != nil }
+        }
     }
 
     public var measure: Measure
     public var place: Place
     /// Oldest first.
     public var stretches: [Stretch]
+    /// Whether there are sums that whoever looks may not see.
+    public var isWithheld: Bool { stretches.contains { $0.accepted.isEmpty && $0.reported > 0 } }
+
+    /// As everybody may see it: only sums of all that were asked, and of the same ones throughout. From a sum of a few,
+    /// or from the difference of two, somebody's own part could be read off.
+    var forPublic: ReportedTotals {
+        let whole = stretches.last(where: \.isWhole).map { Set($0.accepted.keys) }
+        var shown = self
+        shown.stretches = stretches.map { stretch in
+            var stretch = stretch
+            if !stretch.isWhole || Set(stretch.accepted.keys) != whole { stretch.accepted = [:] }
+            stretch.submitted = [:]
+            return stretch
+        }
+        return shown
+    }
 
     /// Those who reported in each period that is shown in the line.
     public var steady: Set<Number<Organisation>> {
@@ -66,13 +89,15 @@ extension ReportedTotals {
             Reporter.self, "scope = \(measure.scope) AND measure = \(measure.number)")
         let accepted = try accepted(measure, place, in: tx)
         let submitted = isMember ? try submitted(measure, place, in: tx) : [:]
-        return ReportedTotals(
+        let totals = ReportedTotals(
             measure: measure, place: place,
             stretches: schedule.ended(on: today).suffix(mostPeriods).map { period in
-                Stretch(
+                let known = accepted[period] ?? [:]
+                return Stretch(
                     period: period, expected: Set(reporters.filter { $0.reports(period) }.map(\.organisation)).count,
-                    accepted: accepted[period] ?? [:], submitted: submitted[period] ?? [:])
+                    reported: known.count, accepted: known, submitted: submitted[period] ?? [:])
             })
+        return isMember ? totals : totals.forPublic
     }
 
     private typealias Sums = [Period: [Number<Organisation>: Int64?]]
