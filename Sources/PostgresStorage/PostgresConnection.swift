@@ -62,6 +62,11 @@ final class PostgresConnection: Connection {
         for statement in try TableDefinition(table).statements { try link.run(statement) }
     }
 
+    func add(_ column: AddedColumn) throws {
+        try refuseWhileStreaming()
+        try link.run(column.postgresStatement)
+    }
+
     func insert(_ rows: [[SQLValue]], into table: Table) throws {
         try refuseWhileStreaming()
         try BulkInsert(table).insert(rows, through: self)

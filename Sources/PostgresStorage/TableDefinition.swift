@@ -59,6 +59,15 @@ struct TableDefinition {
     }
 }
 
+extension AddedColumn {
+    var postgresStatement: String {
+        """
+        ALTER TABLE \(quoted(table)) ADD COLUMN IF NOT EXISTS \(quoted(column.name)) TEXT COLLATE "C" NOT NULL
+        DEFAULT '\(before)' CHECK (\(check))
+        """
+    }
+}
+
 /// A name as SQL takes it whatever it is.
 func quoted(_ name: String) -> String {
     "\"\(name)\""

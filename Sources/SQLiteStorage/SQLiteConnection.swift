@@ -50,6 +50,11 @@ final class SQLiteConnection: Core.Connection {
         for statement in table.sqliteStatements { try database.execute(sql: statement) }
     }
 
+    func add(_ added: AddedColumn) throws {
+        guard try !database.columns(in: added.table).contains(where: { $0.name == added.column.name }) else { return }
+        try database.execute(sql: added.sqliteStatement)
+    }
+
     private func prepare(_ sql: Core.SQL) throws -> Statement {
         let statement = try database.cachedStatement(sql: sql.text { _ in "?" })
         try bind(sql.values, to: statement)

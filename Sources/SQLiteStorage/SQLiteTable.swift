@@ -21,6 +21,12 @@ extension Table {
     }
 }
 
+extension AddedColumn {
+    var sqliteStatement: String {
+        "ALTER TABLE \(table) ADD COLUMN \(column.name) \(column.type.sqlite) NOT NULL DEFAULT '\(before)' CHECK (\(check))"
+    }
+}
+
 extension Table.Column {
     fileprivate var sqliteCheck: String { type == .flag ? " CHECK (\(name) IN (0, 1))" : "" }
 }

@@ -40,5 +40,7 @@ public enum House {
             Migration(
                 version: 1, name: "people and purposes", creates: Schema.ledger + components.flatMap { $0.tables }),
             Migration(version: 2, name: "history", creates: Schema.history),
+            Migration(
+                version: 3, name: "ways to count", creates: MeasuresComponent.waysToCount, adds: [Measure.addedForm]),
         ])
 }

@@ -56,9 +56,9 @@ struct FormPeopleTests {
         #expect(html.contains(">\n\nWe &amp; you:\nhttps://example.org</textarea>"))
     }
 
-    @Test("One stylesheet, under 25 KB")
+    @Test("One stylesheet, under 28 KB")
     func stylesheet() throws {
         let sheet = try #require(Assets.byPath[Assets.path(of: "throughline.css")])
-        #expect(sheet.bytes.count < 25_000)
+        #expect(sheet.bytes.count < 28_000)
     }
 }

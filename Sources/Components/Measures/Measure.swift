@@ -6,8 +6,26 @@ public struct Measure: Record, Codable {
     public enum Kind: String, Storable, Codable, CaseIterable, Sendable {
         /// About a whole population; owned by no partner.
         case indicator
-        /// About one activity's or organisation's own participants.
+        /// About one activity's or organisation's own participants: how much was done, how well, and whether anybody is
+        /// better off [Results-Based Accountability].
+        case howMuch = "how much"
+        case howWell = "how well"
+        case betterOff = "better off"
+        /// About participants, from before it was asked which of the three.
         case performance
+
+        /// What somebody can choose.
+        public static let offered: [Kind] = [.indicator, .howMuch, .howWell, .betterOff]
+    }
+    /// What an answer is.
+    public enum Form: String, Storable, Codable, CaseIterable, Sendable {
+        case number
+        /// One of a few levels that have names, the lowest first.
+        case scale
+        /// Reached or not.
+        case milestone
+        /// What changed for somebody, in words. It has no figures.
+        case story
     }
     /// Which way is better; neither, where it only says what was done or asked.
     public enum Direction: String, Storable, Codable, CaseIterable, Sendable { case more, less, neither }
@@ -34,6 +52,7 @@ public struct Measure: Record, Codable {
     /// After a number: “of 1,000”, “students”.
     public var unit: String
     public var kind: Kind
+    public var form: Form
     public var direction: Direction
     public var overPlaces: OverPlaces
     public var sources: Sources
@@ -50,14 +69,18 @@ public struct Measure: Record, Codable {
         Column("scope", \Measure.scope), Column("number", \Measure.number), Column("slug", \Measure.slug),
         Column("result", \Measure.result), Column("question", \Measure.question), Column("name", \Measure.name),
         Column("definition", \Measure.definition), Column("unit", \Measure.unit), Column("kind", \Measure.kind),
-        Column("direction", \Measure.direction), Column("over_places", \Measure.overPlaces),
+        Column("form", \Measure.form), Column("direction", \Measure.direction),
+        Column("over_places", \Measure.overPlaces),
         Column("sources", \Measure.sources), Column("decimals", \Measure.decimals), Column("is_mean", \Measure.isMean),
         Column("highest", \Measure.highest), Column("is_headline", \Measure.isHeadline),
     ]
     public static let table = declare(
         "measure", .recorded, key: ["scope", "number"], unique: [["scope", "slug"]],
         references: [.to("result", from: ["scope", "result"], at: ["scope", "number"])],
-        checks: ["decimals BETWEEN 0 AND 9"])
+        checks: ["decimals BETWEEN 0 AND 9", formIsKnown])
+    static let formIsKnown = "form IN ('number', 'scale', 'milestone', 'story')"
+    /// Until this column came, every measure was a number.
+    public static let addedForm = AddedColumn("form", to: table, before: Form.number.rawValue, check: formIsKnown)
 
     public init(_ row: Row) throws {
         scope = try row.get("scope")
@@ -69,6 +92,7 @@ public struct Measure: Record, Codable {
         definition = try row.get("definition")
         unit = try row.get("unit")
         kind = try row.get("kind")
+        form = try row.get("form")
         direction = try row.get("direction")
         overPlaces = try row.get("over_places")
         sources = try row.get("sources")
@@ -88,6 +112,7 @@ public struct Measure: Record, Codable {
         definition = define.definition
         unit = define.unit
         kind = define.kind
+        form = define.form
         direction = define.direction
         overPlaces = define.overPlaces
         sources = define.sources

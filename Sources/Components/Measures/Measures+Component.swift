@@ -10,7 +10,7 @@ public enum MeasuresComponent {
             Reporter.table, Breakdown.table, Marker.table, Report.table, ReportStep.table, DraftFigure.table,
             Batch.table,
             Figure.table, CurrentFigure.table, Total.table,
-        ],
+        ] + waysToCount,
         routes: MeasureRoutes.all,
         navigation: [
             NavigationItem(
@@ -20,6 +20,12 @@ public enum MeasuresComponent {
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
             PublishBatch.self,
         ] + reportActions, problems: problems)
+
+    /// For databases from before there were shares, scales, stories, and a page to turn a curve on.
+    public static let waysToCount = [
+        Share.table, ScaleLevel.table, Replacement.table, FurtherAsker.table, Reviewer.table, CurveNote.table,
+        CurveBacking.table, ChangeStory.table, Mapping.table, MappedColumn.table,
+    ]
 
     static let reportActions: [any Action.Type] = [
         ScheduleReports.self, NameReporter.self, SaveReport.self, SubmitReport.self, TakeBackReport.self,

@@ -9,6 +9,8 @@
     func insert(_ rows: [[SQLValue]], into table: Table) throws
     /// Creates a table as declared.
     func create(_ table: Table) throws
+    /// Does nothing where the table has the column already.
+    func add(_ column: AddedColumn) throws
     /// Takes a row lock that lasts until the transaction ends, where the engine has such locks.
     var lockClause: String { get }
 }

@@ -25,11 +25,31 @@ public struct Migration: Sendable {
     public let version: Int64
     public let name: String
     public let creates: [Table]
+    /// Columns that tables get which stand already.
+    public let adds: [AddedColumn]
 
-    public init(version: Int64, name: String, creates: [Table]) {
+    public init(version: Int64, name: String, creates: [Table], adds: [AddedColumn] = []) {
         self.version = version
         self.name = name
         self.creates = creates
+        self.adds = adds
+    }
+}
+
+/// A column that a table did not have at first, with what stands in the rows that were there before.
+public struct AddedColumn: Sendable {
+    public let table: String
+    public let column: Table.Column
+    /// In the rows from before, and only there: whoever writes a row says what stands in it.
+    public let before: String
+    /// What holds of the column, in SQL: an engine cannot add a check to a whole table later.
+    public let check: String
+
+    public init(_ name: String, to table: Table, before: String, check: String) {
+        self.table = table.name
+        column = Table.Column(name, .text)
+        self.before = before
+        self.check = check
     }
 }
 
@@ -90,6 +110,7 @@ extension Store {
         let now = time.now()
         try await driver.write { connection in
             for table in migration.creates { try connection.create(table) }
+            for column in migration.adds { try connection.add(column) }
             // Creating takes turns with other servers that start now; one of them may have been here before us.
             let before = try ReadTransaction(connection).count(
                 "SELECT COUNT(*) FROM migration_seen WHERE version = \(migration.version)")

@@ -13,6 +13,7 @@ public struct DefineMeasure: Action {
     public var definition: String
     public var unit: String
     public var kind = Measure.Kind.indicator
+    public var form = Measure.Form.number
     public var direction = Measure.Direction.more
     public var overPlaces = Measure.OverPlaces.stated
     public var sources = Measure.Sources.compete
