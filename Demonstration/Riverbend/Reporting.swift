@@ -30,9 +30,29 @@ struct Reporting: Sendable {
     func load() async throws {
         var asked: [String: Asked] = [:]
         for row in try DataFile("riverbend-measures.csv").rows { asked[try row.text("slug")] = try await define(row) }
+        for row in try DataFile("riverbend-shares.csv").rows { try await share(row) }
         for row in try DataFile("riverbend-markers.csv").rows { try await mark(row, asked) }
         for row in try DataFile("riverbend-reporters.csv").rows { try await name(row, asked) }
         for row in try DataFile("riverbend-reports.csv").rows { try await report(row, asked) }
+    }
+
+    /// Nobody reports a share, so it has no schedule.
+    private func share(_ row: DataFile.Row) async throws {
+        var measure = try await measure(row)
+        (measure.overPlaces, measure.sources, measure.isMean) = (.sum, .addUp, true)
+        measure.decimals = try row.number("decimals")
+        measure.share = ShareOf(
+            numerator: try row.slug("numerator"), denominator: try row.slug("denominator"), per: try row.number("per"))
+        _ = try await valley.perform(measure, by: try Person.steward().name)
+    }
+
+    /// What every measure has.
+    private func measure(_ row: DataFile.Row) async throws -> DefineMeasure {
+        var measure = DefineMeasure(
+            scope: scope, slug: try row.slug("slug"), result: try await result(row), question: try row.text("question"),
+            name: try row.text("name"), definition: try row.text("definition"), unit: try row.text("unit"))
+        measure.kind = try row.choice("kind")
+        return measure
     }
 
     private func define(_ row: DataFile.Row) async throws -> Asked {
@@ -41,10 +61,7 @@ struct Reporting: Sendable {
         let periods = try frequency.ended(before: valley.today, count: Int(row.number("periods")))
         guard let first = periods.first else { throw row.fault("periods") }
         let slug = try row.slug("slug")
-        var measure = DefineMeasure(
-            scope: scope, slug: slug, result: try await result(row), question: try row.text("question"),
-            name: try row.text("name"), definition: try row.text("definition"), unit: try row.text("unit"))
-        measure.kind = try row.choice("kind")
+        var measure = try await measure(row)
         measure.overPlaces = try row.choice("over_places")
         measure.sources = try row.choice("sources")
         measure.highest = try row.optional("highest") == nil ? nil : row.number("highest")
@@ -54,7 +71,8 @@ struct Reporting: Sendable {
         _ = try await valley.perform(
             ScheduleReports(
                 scope: scope, measure: slug, frequency: frequency, first: first, dueDays: try row.number("due_days"),
-                minutes: try row.number("minutes"), asker: try await asker(row), groups: groups), by: steward)
+                minutes: try row.number("minutes"), asker: try await asker(row),
+                furtherAskers: try await furtherAskers(row), groups: groups), by: steward)
         return Asked(slug: slug, periods: periods, groups: groups, frequency: frequency)
     }
 
@@ -70,7 +88,19 @@ struct Reporting: Sendable {
 
     private func asker(_ row: DataFile.Row) async throws -> Slug? {
         guard let name = row.optional("asker") else { return nil }
-        return try await valley.store.read { [scope] tx in
+        return try await organisation(named: name, row)
+    }
+
+    private func furtherAskers(_ row: DataFile.Row) async throws -> [Slug] {
+        var askers: [Slug] = []
+        for name in (row.optional("further") ?? "").split(separator: "; ") {
+            askers.append(try await organisation(named: String(name), row))
+        }
+        return askers
+    }
+
+    private func organisation(named name: String, _ row: DataFile.Row) async throws -> Slug {
+        try await valley.store.read { [scope] tx in
             guard let found = try tx.record(Organisation.self, "scope = \(scope) AND name = \(name)") else {
                 throw row.fault("asker")
             }

@@ -66,6 +66,7 @@ struct ActionName: HTML {
         "measures.set-marker": OverviewText.actionMarker,
         "measures.schedule-reports": OverviewText.actionSchedule,
         "measures.name-reporter": OverviewText.actionReporter,
+        "measures.name-reviewers": OverviewText.actionReviewers,
         "measures.save-report": OverviewText.actionSaveReport,
         "measures.submit-report": OverviewText.actionSubmitReport,
         "measures.take-back-report": OverviewText.actionTakeBackReport,

@@ -125,11 +125,15 @@ struct ActionWalk {
         // A steward without an organisation has nothing to report.
         "measures.save-report": ["steward: not-found"], "measures.submit-report": ["steward: not-found"],
         "measures.take-back-report": ["steward: not-found"], "measures.correct-report": ["steward: not-found"],
+        // Whoever is no steward judges the reports of measures that they were named for.
+        "measures.accept-report": unnamed, "measures.return-report": unnamed,
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",
         ],
     ]
+
+    private static let unnamed: Set<String> = ["contributor: report.reviewer", "partner lead: report.reviewer"]
 
     private static let othersOffers: Set<String> = [
         "contributor: not-found", "facilitator: not-found", "funder: not-found", "observer: not-found",

@@ -36,7 +36,7 @@ import Testing
                 return costs
             }
             #expect(
-                costs == ["home": 24, "measures": 8, "curve": 14, "totals": 18, "partners": 5, "line": 12])
+                costs == ["home": 24, "measures": 9, "curve": 16, "totals": 20, "partners": 5, "line": 13])
         }
     }
 }

@@ -55,6 +55,7 @@ extension Workplace {
         [
             try ReportsAtWork.schedule(readers, in: scope),
             try ReportsAtWork.reporter(readers, at: try slug("valley"), in: scope),
+            NameReviewers(scope: scope, measure: readers, members: []),
             try ReportsAtWork.save(readers, "2026-10", at: place, in: scope),
             SetMarker(
                 scope: scope, measure: readers, kind: .target, place: try slug("valley"),

@@ -47,12 +47,12 @@ public struct SmallInitiative: Sendable {
 
     /// - Parameter change: what is special about this measure.
     @discardableResult public func measure(
-        _ name: String, _ change: (inout DefineMeasure) -> Void = { _ in }
+        _ name: String, _ change: (inout DefineMeasure) throws -> Void = { _ in }
     ) async throws -> Number<Measure> {
         var define = DefineMeasure(
             scope: scope, slug: try slug(name), result: try slug("safe-water"), question: "How many?", name: name,
             definition: "Those who were counted.", unit: "children")
-        change(&define)
+        try change(&define)
         return try await store.perform(define, by: .operator)
     }
 }

@@ -52,7 +52,7 @@ extension CSVWriter {
         append(exact: measure.value(units))
     }
 
-    fileprivate mutating func append(exact value: Fixed?) {
+    mutating func append(exact value: Fixed?) {
         guard let shortest = value?.shortest else { return append("") }
         append(number: shortest.units, decimals: shortest.decimals)
     }

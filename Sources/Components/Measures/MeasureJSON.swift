@@ -45,6 +45,8 @@ struct MeasureSummaryJSON: Encodable {
     let name: String
     let question: String
     let unit: String
+    let kind: Measure.Kind
+    let form: Measure.Form
     let direction: Measure.Direction
     let result: String
 
@@ -53,6 +55,8 @@ struct MeasureSummaryJSON: Encodable {
         name = measure.name
         question = measure.question
         unit = measure.unit
+        kind = measure.kind
+        form = measure.form
         direction = measure.direction
         self.result = result.statement
     }
@@ -138,6 +142,11 @@ struct MeasureJSON: Encodable {
     let reported: [Reported]?
     let markers: [Marked]
     let stories: [Told]
+    /// What it is computed from; nil where its figures are stated.
+    let share: ShareJSON?
+    /// The measure that is asked for instead of it.
+    let successor: Slug?
+    let predecessors: [Slug]
 
     init(_ view: MeasureView) {
         measure = MeasureSummaryJSON(view.measure, view.result)
@@ -162,6 +171,9 @@ struct MeasureJSON: Encodable {
                 others: Array(figures.dropFirst()), gap: group.gap?.shortest)
         }
         reported = view.reported.map { totals in totals.stretches.map { Reported($0, of: totals) } }
+        share = view.kin.sides.map { ShareJSON($0, view.shareGroups) }
+        successor = view.kin.successor?.measure.slug
+        predecessors = view.kin.predecessors.map(\.slug)
         markers = view.markers.all.map(Marked.init)
         places = view.places.map { PlaceGridJSON($0, of: view.measure, in: view.initiative) }
         totals = view.totals.map {

@@ -17,6 +17,7 @@ public struct MeasurePage: HTML {
     public var body: some HTML {
         Page(reader: reader, title: view.measure.question, surroundings: view.initiative.surroundings()) {
             MeasureOpening(view: view, reader: reader)
+            ReplacedNote(kin: view.kin, initiative: view.initiative, reader: reader)
             if let reported = view.reported {
                 ReportedSection(totals: reported, view: view, reader: reader)
             } else if view.hasTrend {
@@ -28,6 +29,7 @@ public struct MeasurePage: HTML {
                 SingleFigure(view: view, reader: reader)
             }
             MarkerSection(markers: view.markers, view: view, reader: reader)
+            if let groups = view.shareGroups { ShareGroupsSection(groups: groups, view: view, reader: reader) }
             if !view.groups.isEmpty { GroupsSection(view: view, reader: reader) }
             if let places = view.places { PlacesSection(grid: places, view: view, reader: reader) }
             DisagreementsSection(view: view, reader: reader)
@@ -41,6 +43,9 @@ public struct MeasurePage: HTML {
 }
 
 extension MeasureView {
+    /// Whether partners can be asked for it: not for what is computed, nor for what another measure replaced.
+    var isAsked: Bool { kin.sides == nil && kin.successor == nil }
+
     /// One survey makes no trend.
     var hasTrend: Bool { curve.points.filter { $0.shown?.value != nil }.count > 1 }
 
@@ -75,7 +80,7 @@ private struct MeasureOpening: HTML {
                 ". "
                 reader(view.measure.direction.words)
                 " "
-                reader(view.measure.kind == .indicator ? MeasuresText.kindIndicator : MeasuresText.kindPerformance)
+                reader(view.measure.kind.words)
             }
             p(.class("actions")) {
                 LineDoors(
@@ -83,6 +88,18 @@ private struct MeasureOpening: HTML {
                     history: view.opensRecord ? "\(view.measure.path(in: view.initiative))/history" : nil,
                     initiative: view.initiative, reader: reader)
             }
+        }
+    }
+}
+
+extension Measure.Kind {
+    var words: Phrase {
+        switch self {
+        case .indicator: MeasuresText.kindIndicator
+        case .howMuch: MeasuresText.kindHowMuch
+        case .howWell: MeasuresText.kindHowWell
+        case .betterOff: MeasuresText.kindBetterOff
+        case .performance: MeasuresText.kindPerformance
         }
     }
 }

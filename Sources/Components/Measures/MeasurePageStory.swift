@@ -49,10 +49,13 @@ struct DefinitionSection: HTML {
         section(.class("stack")) {
             h2 { reader(MeasuresText.definitionTitle) }
             p { view.measure.definition }.spoken(in: view.initiative.language, to: reader)
+            KinList(kin: view.kin, initiative: view.initiative, reader: reader)
             ul(.class("plain")) {
-                li {
-                    reader(
-                        view.measure.sources == .compete ? MeasuresText.sourcesCompete : MeasuresText.sourcesAddUp)
+                if view.kin.sides == nil {
+                    li {
+                        reader(
+                            view.measure.sources == .compete ? MeasuresText.sourcesCompete : MeasuresText.sourcesAddUp)
+                    }
                 }
                 for change in view.curve.breaks {
                     li {
@@ -66,14 +69,16 @@ struct DefinitionSection: HTML {
                 }
             }
             p {
-                if view.mayArrange {
+                if view.mayArrange && view.isAsked {
                     a(.href(reader.link("\(view.measure.path(in: view.initiative))/reporting"))) {
                         reader(MeasuresText.scheduleTitle)
                     }
                     " · "
                 }
-                a(.href("\(view.measure.path(in: view.initiative))/figures.csv")) {
-                    reader(MeasuresText.figuresDownload)
+                if view.kin.sides == nil {
+                    a(.href("\(view.measure.path(in: view.initiative))/figures.csv")) {
+                        reader(MeasuresText.figuresDownload)
+                    }
                 }
             }
         }

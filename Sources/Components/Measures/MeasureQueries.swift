@@ -201,6 +201,7 @@ extension MeasureView {
             } ?? []
         let reported = try ReportedTotals.find(
             measure, at: curve.place, isMember: isMember, on: initiative.day(at: tx.now), in: tx)
+        let kin = try MeasureKin.find(measure, in: tx)
         // What partners report of single places is for members.
         let totals: (totals: [PlaceTotal], period: Period?) =
             try reported == nil || isMember
@@ -208,11 +209,14 @@ extension MeasureView {
         return MeasureView(
             initiative: initiative, measure: measure, result: result, curve: curve,
             elsewhere: Array(curves.dropFirst()), groups: groups, totals: totals.totals, totalsPeriod: totals.period,
-            places: try reported == nil || isMember
+            places: try kin.sides == nil && (reported == nil || isMember)
                 ? PlaceGrid.find(
                     of: measure, within: curve.place, in: reported?.drawn.last?.period, sources: sources, for: actor,
                     tx: tx) : nil, markers: try Markers.find(measure, at: curve.place, for: actor, in: tx),
-            reported: reported, isMember: isMember,
+            reported: reported,
+            shareGroups: try isMember
+                ? kin.sides.flatMap { sides in try reported.flatMap { try ShareGroups.find($0, sides, in: tx) } } : nil,
+            kin: kin, isMember: isMember,
             mayArrange: actor.may(.arrange), opensRecord: initiative.opensRecord(to: actor))
     }
 }

@@ -86,6 +86,10 @@ public struct MeasureView: Sendable {
     public var markers: Markers
     /// Where partners report parts of one sum.
     public var reported: ReportedTotals?
+    /// Where it is a share, by group; nil for whoever is no member.
+    public var shareGroups: ShareGroups?
+    /// What it is computed from, part of, or takes the place of.
+    public var kin: MeasureKin
     public var isMember: Bool
     public var mayArrange: Bool
     /// Whether it is told who changed it when.

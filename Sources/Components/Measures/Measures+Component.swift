@@ -28,7 +28,8 @@ public enum MeasuresComponent {
     ]
 
     static let reportActions: [any Action.Type] = [
-        ScheduleReports.self, NameReporter.self, SaveReport.self, SubmitReport.self, TakeBackReport.self,
+        ScheduleReports.self, NameReporter.self, NameReviewers.self, SaveReport.self, SubmitReport.self,
+        TakeBackReport.self,
         CorrectReport.self, AcceptReport.self, SetMarker.self, ReturnReport.self, SayOnReport.self,
     ]
 
@@ -55,6 +56,15 @@ public enum MeasuresComponent {
         "schedule.group-line": MeasuresText.problemScheduleGroupLine,
         "schedule.groups": MeasuresText.problemScheduleGroups,
         "schedule.begun": MeasuresText.problemScheduleBegun,
+        "share.same": MeasuresText.problemShareSame,
+        "share.no-count": MeasuresText.problemShareNoCount,
+        "share.decimals": MeasuresText.problemShareDecimals,
+        "share.periods": MeasuresText.problemSharePeriods,
+        "measure.computed": MeasuresText.problemMeasureComputed,
+        "measure.replaced": MeasuresText.problemMeasureReplaced,
+        "measure.in-share": MeasuresText.problemMeasureInShare,
+        "report.reviewer": MeasuresText.problemReportReviewer,
+        "reviewer.unknown": MeasuresText.problemReviewerUnknown,
         "reporter.not-joined": MeasuresText.problemReporterNotJoined,
     ]
 }

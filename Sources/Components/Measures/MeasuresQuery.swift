@@ -15,19 +15,23 @@ extension MeasuresView {
         let newest = try newestFigures(for: actor, in: tx, scope: scope)
         let known = try knownPlaces(in: tx, scope: scope)
         let totals = try newestTotals(for: actor, in: tx, scope: scope)
+        let shares = Set(try tx.records(Share.self, "scope = \(scope)").map(\.measure))
+        let today = initiative.day(at: tx.now)
         let results = try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
                 result: result,
                 measures: try measures.filter { $0.result == result.number }.compactMap { measure in
                     try places[result.place].map { place in
                         let figure = newest[Cell(measure: measure.number, place: place.number)]
-                        let total = totals[Cell(measure: measure.number, place: place.number)]
+                        let total =
+                            try shares.contains(measure.number)
+                            ? ReportedTotals.newest(of: measure, at: place, for: actor, on: today, in: tx)
+                            : totals[Cell(measure: measure.number, place: place.number)].map {
+                                $0.total(measure, place)
+                            }
                         return LatestFigure(
                             measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) },
-                            total: total.map {
-                                PlaceTotal(place: place, value: measure.value($0.units), figures: $0.figures)
-                            }, totalPeriod: total?.period,
-                            places: known[measure.number] ?? 0)
+                            total: total?.total, totalPeriod: total?.period, places: known[measure.number] ?? 0)
                     }
                 })
         }
@@ -45,6 +49,10 @@ extension MeasuresView {
         var period: Period
         var units: Int64
         var figures: Int64
+
+        func total(_ measure: Measure, _ place: Place) -> (total: PlaceTotal, period: Period) {
+            (PlaceTotal(place: place, value: measure.value(units), figures: figures), period)
+        }
     }
 
     /// For how many places there is a figure of each measure.

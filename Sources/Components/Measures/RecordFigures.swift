@@ -76,6 +76,7 @@ public struct RecordFigures: Action {
         }
         try refuseWholes(in: tx)
         try refuseImpossible(in: tx)
+        try refuseComputed(in: tx)
         try tx.append(rows.map { Figure($0, scope: scope, entry: tx.entry, batch: self.batch) })
         return Done()
     }
@@ -115,6 +116,14 @@ extension RecordFigures.Row {
 }
 
 extension RecordFigures {
+    /// What is computed from other measures is never stated beside them.
+    private func refuseComputed(in tx: WriteTransaction) throws {
+        let computed = try tx.first(
+            "SELECT measure FROM share WHERE scope = \(scope) AND measure IN (\(list: Array(Set(rows.map(\.measure)))))"
+        ) { try $0.get("measure", as: Number<Measure>.self) }
+        if let computed { try Measure.find(computed, in: tx, scope: scope).refuseComputed(in: tx) }
+    }
+
     /// What one source can state once in a batch.
     struct Cell: Hashable {
         private let parts: [Int64]

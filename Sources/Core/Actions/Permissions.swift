@@ -46,8 +46,8 @@ public enum Verb: String, Sendable, CaseIterable, Codable {
     case arrange
     /// Report the figures of the organisation that one acts for.
     case record = "report figures"
-    /// Accept or return what others report.
-    case review = "accept or return figures"
+    /// Accept or return what others report: stewards, and for a measure whoever was named for it.
+    case review = "accept or return figures, where one was named"
     /// Begin an initiative.
     case begin = "begin an initiative"
     /// Remove a record for good, as a person's right.
@@ -77,7 +77,7 @@ public enum Permissions {
         case .invite: [.steward, .partnerLead, .operator]
         case .arrange: [.steward, .operator]
         case .record: [.steward, .partnerLead, .contributor]
-        case .review: [.steward]
+        case .review: [.steward, .partnerLead, .contributor]
         case .begin, .erase: [.operator]
         }
     }

@@ -14,8 +14,8 @@ import Testing
         .takeBack: "report.not-submitted ok report.not-submitted report.not-submitted report.not-submitted",
         .correct: "report.not-accepted report.not-accepted report.not-accepted ok report.not-accepted",
         .say: "              ok                    ok             ok   ok             ok",
-        .giveBack: "not-allowed not-allowed not-allowed not-allowed not-allowed",
-        .accept: "not-allowed not-allowed not-allowed not-allowed not-allowed",
+        .giveBack: "report.reviewer report.reviewer report.reviewer report.reviewer report.reviewer",
+        .accept: "report.reviewer report.reviewer report.reviewer report.reviewer report.reviewer",
     ]
     /// Whoever reports for another one. Of a report that is not theirs they hear nothing, until it is shared.
     static let foreign: [ReportMove: String] = [
@@ -24,8 +24,8 @@ import Testing
         .takeBack: "not-found not-found not-found not-found not-found",
         .correct: "not-found not-found not-found not-found not-found",
         .say: "not-found ok ok ok ok",
-        .giveBack: "not-allowed not-allowed not-allowed not-allowed not-allowed",
-        .accept: "not-allowed not-allowed not-allowed not-allowed not-allowed",
+        .giveBack: "not-found report.reviewer report.reviewer report.reviewer report.reviewer",
+        .accept: "not-found report.reviewer report.reviewer report.reviewer report.reviewer",
     ]
     /// What a steward may do beyond that, with their own organisation's …
     static let ownReview = "report.own report.own report.own report.own report.own"

@@ -223,3 +223,59 @@ extension ReportingVillage {
                 givesMoney: false, part: nil), by: lead)
     }
 }
+
+/// Who accepts what others report, and for whom a number is asked.
+@Suite struct ReviewerTests {
+    @Test(
+        "Who is named accepts what others report, for that measure alone, and never their own", arguments: Engine.tried)
+    func named(engine: Engine) async throws {
+        try await withReporting(on: engine) { village in
+            let partners = ["school": ["east"], "union": ["west"]]
+            try await village.ask(of: partners)
+            try await village.ask("others", of: partners)
+            let (union, school) = (village.unionLead, try village.lead)
+            let mine = try await village.save([Typed("west", 3)], by: union.caller)
+            let theirs = try await village.save([Typed("east", 4)])
+            let elsewhere = try await village.save([Typed("east", 5)], of: "others")
+            try await village.submit(mine, by: union.caller)
+            for report in [theirs, elsewhere] { try await village.submit(report) }
+            let unnamed = await refused { try await village.accept(theirs, by: union.caller) }
+            #expect(unnamed?.code == "report.reviewer")
+            try await village.nameReviewers([union])
+            for (report, code) in [(mine, "report.own"), (elsewhere, "report.reviewer")] {
+                let problem = await refused { try await village.accept(report, by: union.caller) }
+                #expect(problem?.code == code)
+            }
+            try await village.accept(theirs, by: union.caller)
+            #expect(try await village.find(theirs).state == .accepted)
+            try await village.nameReviewers([])
+            let ended = await refused { try await village.accept(mine, by: school) }
+            #expect(ended?.code == "report.reviewer")
+        }
+    }
+
+    @Test("A number that serves several is asked once, and counted for each of them", arguments: Engine.tried)
+    func askers(engine: Engine) async throws {
+        try await withReporting(on: engine) { village in
+            try await village.ask(of: ["school": ["east"], "union": ["west"]])
+            _ = try await village.store.perform(
+                ScheduleReports(
+                    scope: village.scope, measure: slug("readers"), frequency: .month,
+                    first: #require(Period("2026-01")), dueDays: 10, minutes: 30,
+                    furtherAskers: [slug("school"), slug("union")]), by: village.steward)
+            let asked = try await village.store.read { [scope = village.scope] tx in
+                try ReportBook(in: tx, scope: scope, today: #require(Day("2026-11-10"))).askers()
+            }
+            // Half an hour, twelve times, by two partners, for three.
+            #expect(asked.askers.map(\.minutes) == [720, 720, 720] && asked.askers.allSatisfy { $0.shared == 1 })
+            #expect(asked.savedMinutes == 1440)
+        }
+    }
+}
+
+extension ReportingVillage {
+    fileprivate func nameReviewers(_ people: [Village.Person]) async throws {
+        _ = try await store.perform(
+            NameReviewers(scope: scope, measure: slug("readers"), members: people.map(\.member)), by: steward)
+    }
+}

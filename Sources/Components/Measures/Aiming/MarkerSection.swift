@@ -17,6 +17,11 @@ struct MarkerSection: HTML {
                     p(.class("soft")) { reader(MeasuresText.markerNone) }
                 } else {
                     MarkerTable(markers: markers, view: view, reader: reader)
+                    p {
+                        a(.href("\(view.measure.path(in: view.initiative))/targets.csv")) {
+                            reader(MeasuresText.markerDownload)
+                        }
+                    }
                 }
                 if view.mayArrange {
                     p {

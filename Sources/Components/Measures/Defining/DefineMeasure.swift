@@ -1,4 +1,5 @@
 public import Core
+internal import Initiatives
 internal import Purposes
 
 /// Says what is counted, and how.
@@ -21,6 +22,10 @@ public struct DefineMeasure: Action {
     public var isMean = false
     public var highest: Int64?
     public var isHeadline = false
+    /// nil where figures of it are stated.
+    public var share: ShareOf?
+    /// nil where it is the first of its kind.
+    public var replaces: ReplacedMeasure?
 
     public init(
         scope: Scope, slug: Slug, result: Slug, question: String, name: String, definition: String, unit: String
@@ -43,12 +48,21 @@ public struct DefineMeasure: Action {
         guard (0...Int64(Fixed.mostDecimals)).contains(decimals) else {
             throw Problem.invalid("measure.decimals", at: "decimals", "Between 0 and \(Fixed.mostDecimals) decimals.")
         }
+        try share?.validate()
+        try replaces?.validate()
+        guard share == nil || isShare else {
+            throw Problem.invalid("share.counting", at: "counting", "A share is a number that is added up from parts.")
+        }
     }
+
+    private var isShare: Bool { form == .number && sources == .addUp && overPlaces == .sum && isMean }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Measure> {
         let result = try SharedResult.find(result, in: tx, scope: scope).number
         let number = Number<Measure>(try tx.nextNumber(in: Measure.self))
         try tx.insert(Measure(scope: scope, number: number, result: result, self))
+        if let share = try share?.resolved(for: number, in: tx, scope: scope) { try tx.insert(share) }
+        try replaces?.settle(by: number, in: tx, on: Initiative.today(in: tx))
         return number
     }
 }

@@ -12,14 +12,15 @@ extension MeasureRoutes {
             .form(
                 "Define a measure.", [Slug].self,
                 fields: [
-                    "result", "question", "name", "unit", "definition", .choice("kind", Measure.Kind.allCases),
+                    "result", "question", "name", "unit", "definition", .choice("kind", Measure.Kind.offered),
                     .choice("counting", Counting.allCases), .choice("direction", Measure.Direction.allCases),
-                    .number("decimals"), "highest?",
+                    .number("decimals"), "highest?", "numerator?", "denominator?", .number("per?"), "replaces?",
+                    "replacesReason?",
                 ], gives: .done(Slug.self))
         ) { visit in
             let (slug, actor) = (try visit.slug("initiative"), visit.actor)
             let view = try await visit.read { try MeasureFormView.find(slug, for: actor, in: $0) }
-            let form = visit.form.filled(with: ["decimals": "0", "direction": "more"])
+            let form = visit.form.filled(with: ["decimals": "0", "direction": "more", "per": "100"])
             return Answer(
                 page: { MeasureFormPage(view: view, form: form, reader: visit.reader) },
                 json: { view.results.map(\.slug) })
@@ -41,7 +42,7 @@ extension MeasureRoutes {
                 "Say how often a measure is reported.", ReportingJSON.self,
                 fields: [
                     .choice("frequency", Frequency.allCases), "first", .number("dueDays"), .number("minutes"),
-                    "asker?", "groups?",
+                    "asker?", "further?", "groups?",
                 ]), page: schedulePage
         ) { visit in
             let view = try await visit.reporting()
@@ -64,6 +65,20 @@ extension MeasureRoutes {
             let view = try await visit.reporting()
             let number = try await visit.perform(try SetMarker(visit.form, for: view, in: visit.reader.language))
             return Answer(done: view.measure.path(in: view.initiative), json: { number })
+        },
+        Route(
+            form: "\(reportingPath)/reviewers", .arrange,
+            .form("Say who may accept reports beside the stewards.", ReportingJSON.self, fields: ["members?"])
+        ) { visit in
+            let view = try await visit.reporting()
+            guard view.schedule != nil else { throw Problem.notFound }
+            return Answer(
+                page: { ReviewersPage(view: view, form: visit.form, reader: visit.reader) },
+                json: { ReportingJSON(view) })
+        } submit: { visit in
+            let view = try await visit.reporting()
+            _ = try await visit.perform(NameReviewers(visit.form, for: view))
+            return Answer(done: view.path)
         },
         Route(
             form: "\(reportingPath)/{organisation}", .arrange,
@@ -114,7 +129,11 @@ struct ReportingJSON: Encodable {
     let first: Period?
     let dueDays: Int64?
     let minutes: Int64?
+    /// Whom the number serves.
+    let askers: [Slug]
     let groups: [String]
+    /// The numbers of those who may accept reports beside the stewards.
+    let reviewers: [Int64]
     let reporters: [Reporter]
 
     init(_ view: ReportingView) {
@@ -123,7 +142,11 @@ struct ReportingJSON: Encodable {
         first = view.schedule?.first
         dueDays = view.schedule?.dueDays
         minutes = view.schedule?.minutes
+        askers = view.organisations.map(\.organisation).filter {
+            $0.number == view.schedule?.asker || view.furtherAskers.contains($0.number)
+        }.map(\.slug)
         groups = view.groups.map(\.name)
+        reviewers = view.reviewers.map(\.value).sorted()
         reporters = view.organisations.filter { !$0.places.isEmpty }.map {
             Reporter(organisation: $0.organisation.slug, places: $0.places.map(\.slug))
         }

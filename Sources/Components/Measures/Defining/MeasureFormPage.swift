@@ -8,11 +8,21 @@ internal import Web
 struct MeasureFormView: Sendable {
     var initiative: Initiative
     var results: [SharedResult]
+    /// Those that could be replaced.
+    var measures: [Measure]
+    /// Those that a share could be computed from.
+    var counts: [Measure]
 
     static func find(_ slug: Slug, for actor: Actor, in tx: ReadTransaction) throws -> MeasureFormView {
         let initiative = try Initiative.find(slug, in: tx)
+        let scope = initiative.scope
+        let measures = try Measure.all(in: tx, scope: scope)
+        let computed = Set(try tx.records(Share.self, "scope = \(scope)").map(\.measure))
+        let replaced = Set(try tx.records(Replacement.self, "scope = \(scope)").map(\.measure))
+        let standing = measures.filter { !replaced.contains($0.number) }
         return MeasureFormView(
-            initiative: initiative, results: try SharedResult.all(in: tx, scope: initiative.scope, for: actor))
+            initiative: initiative, results: try SharedResult.all(in: tx, scope: scope, for: actor), measures: standing,
+            counts: standing.filter { $0.isCount && !computed.contains($0.number) })
     }
 }
 
@@ -22,9 +32,23 @@ enum Counting: String, CaseIterable {
     case parts
     /// One or several sources state it for the whole.
     case whole
+    /// Nobody states it: it is computed from two counts that partners report.
+    case share
 
-    var title: Phrase { self == .parts ? MeasuresText.defineParts : MeasuresText.defineWhole }
-    var meaning: Phrase { self == .parts ? MeasuresText.definePartsHint : MeasuresText.defineWholeHint }
+    var title: Phrase {
+        switch self {
+        case .parts: MeasuresText.defineParts
+        case .whole: MeasuresText.defineWhole
+        case .share: MeasuresText.defineShare
+        }
+    }
+    var meaning: Phrase {
+        switch self {
+        case .parts: MeasuresText.definePartsHint
+        case .whole: MeasuresText.defineWholeHint
+        case .share: MeasuresText.defineShareHint
+        }
+    }
 }
 
 /// “What shall be counted?”
@@ -50,19 +74,15 @@ struct MeasureFormPage: HTML {
                 MeasureWords(form: form, language: reader.foreign(view.initiative.language), reader: reader)
                 ChoiceField(
                     form, "kind", legend: MeasuresText.defineKind,
-                    options: [
-                        Choice(
-                            "indicator", label: reader(MeasuresText.defineIndicator),
-                            hint: reader(MeasuresText.defineIndicatorHint)),
-                        Choice(
-                            "performance", label: reader(MeasuresText.definePerformance),
-                            hint: reader(MeasuresText.definePerformanceHint)),
-                    ], reader: reader)
+                    options: Measure.Kind.offered.map {
+                        Choice($0.rawValue, label: reader($0.title), hint: reader($0.meaning))
+                    }, reader: reader)
                 ChoiceField(
                     form, "counting", legend: MeasuresText.defineCounting,
                     options: Counting.allCases.map {
                         Choice($0.rawValue, label: reader($0.title), hint: reader($0.meaning))
                     }, reader: reader)
+                if view.counts.count > 1 { ShareFields(counts: view.counts, form: form, reader: reader) }
                 ChoiceField(
                     form, "direction", legend: MeasuresText.defineDirection,
                     options: [
@@ -73,8 +93,51 @@ struct MeasureFormPage: HTML {
                 TextField(
                     form, "highest", label: MeasuresText.defineHighest, hint: MeasuresText.defineHighestHint,
                     kind: .number, isRequired: false, reader: reader)
+                if !view.measures.isEmpty { ReplacedFields(view: view, form: form, reader: reader) }
             }
         }
+    }
+}
+
+/// From which two counts a share is computed. Only for a share, so it opens when it is wanted.
+private struct ShareFields: HTML {
+    let counts: [Measure]
+    let form: Form
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.details> {
+        details {
+            summary { reader(MeasuresText.defineShareFrom) }
+            SelectField(
+                form, "numerator", label: MeasuresText.shareNumerator, hint: MeasuresText.shareNumeratorHint,
+                options: options, isRequired: false, reader: reader)
+            SelectField(
+                form, "denominator", label: MeasuresText.shareDenominator, hint: MeasuresText.shareDenominatorHint,
+                options: options, isRequired: false, reader: reader)
+            SelectField(
+                form, "per", label: MeasuresText.sharePer,
+                options: ShareOf.allPer.map { Choice(String($0), label: reader.number(Int($0))) }, isRequired: false,
+                reader: reader)
+        }
+        .attributes(.open, when: form.typed("counting") == Counting.share.rawValue)
+    }
+
+    private var options: [Choice] { counts.map { Choice($0.slug.text, label: $0.name) } }
+}
+
+/// A new measure asks which old one it replaces: else partners report both for ever.
+private struct ReplacedFields: HTML {
+    let view: MeasureFormView
+    let form: Form
+    let reader: Reader
+
+    var body: some HTML {
+        SelectField(
+            form, "replaces", label: MeasuresText.defineReplaces, hint: MeasuresText.defineReplacesHint,
+            options: view.measures.map { Choice($0.slug.text, label: $0.name) }, isRequired: false, reader: reader)
+        TextArea(
+            form, "replacesReason", label: MeasuresText.defineReplacesReason, rows: 2, isRequired: false,
+            most: ReplacedMeasure.longestReason, language: reader.foreign(view.initiative.language), reader: reader)
     }
 }
 
@@ -112,14 +175,51 @@ extension DefineMeasure {
         kind = try form.choice("kind", as: Measure.Kind.self)
         direction = try form.choice("direction", as: Measure.Direction.self)
         let counting = try form.choice("counting", as: Counting.self)
-        overPlaces = counting == .parts ? .sum : .stated
-        sources = counting == .parts ? .addUp : .compete
+        overPlaces = counting == .whole ? .stated : .sum
+        sources = counting == .whole ? .compete : .addUp
+        isMean = counting == .share
+        if counting == .share { share = try ShareOf(form) }
+        if let old = try form.optionalText("replaces", most: 80) {
+            replaces = ReplacedMeasure(
+                measure: try Slug(checking: old, at: "replaces"),
+                reason: try form.text("replacesReason", most: ReplacedMeasure.longestReason))
+        }
         decimals = try form.number("decimals", in: 0...Int64(Fixed.mostDecimals))
         if let most = try form.optionalText("highest", most: 30) {
             guard let value = Fixed(most.withOurDigits, decimals: Int(decimals)) else {
                 throw Problem.invalid("value.malformed", at: "highest", "“\(most)” is no such number.")
             }
             highest = value.units
+        }
+    }
+}
+
+extension ShareOf {
+    fileprivate init(_ form: Form) throws {
+        self.init(
+            numerator: try Slug(checking: form.text("numerator", most: 80), at: "numerator"),
+            denominator: try Slug(checking: form.text("denominator", most: 80), at: "denominator"),
+            per: try form.number("per", in: 1...100_000))
+    }
+}
+
+extension Measure.Kind {
+    var title: Phrase {
+        switch self {
+        case .indicator: MeasuresText.defineIndicator
+        case .howMuch: MeasuresText.defineHowMuch
+        case .howWell: MeasuresText.defineHowWell
+        case .betterOff: MeasuresText.defineBetterOff
+        case .performance: MeasuresText.definePerformance
+        }
+    }
+    var meaning: Phrase {
+        switch self {
+        case .indicator: MeasuresText.defineIndicatorHint
+        case .howMuch: MeasuresText.defineHowMuchHint
+        case .howWell: MeasuresText.defineHowWellHint
+        case .betterOff: MeasuresText.defineBetterOffHint
+        case .performance: MeasuresText.definePerformanceHint
         }
     }
 }

@@ -14,8 +14,13 @@ struct ReportingView: Sendable {
     var measure: Measure
     var schedule: Schedule?
     var groups: [Category]
+    /// Others whom the same number serves, beside the schedule's asker.
+    var furtherAskers: Set<Number<Organisation>>
     /// All that have joined.
     var organisations: [Reporting]
+    /// Who could accept reports beside the stewards, and who does.
+    var reviewerChoices: [ReviewerChoice]
+    var reviewers: Set<Number<Member>>
     /// Those that figures can be given for.
     var places: [Place]
     var allPlaces: [Place]
@@ -45,10 +50,14 @@ extension ReportingView {
         return ReportingView(
             initiative: initiative, measure: measure, schedule: schedule,
             groups: try Breakdown.all(of: measure.number, in: tx, scope: scope).compactMap { categories[$0.category] },
+            furtherAskers: Set(try FurtherAsker.all(of: measure.number, in: tx, scope: scope).map(\.organisation)),
             organisations: organisations.sorted { $0.name < $1.name }.map { organisation in
                 let numbers = Set(reporters.filter { $0.organisation == organisation.number }.map(\.place))
                 return Reporting(organisation: organisation, places: places.filter { numbers.contains($0.number) })
             },
+            reviewerChoices: try ReviewerChoice.all(in: tx, scope: scope),
+            reviewers: Set(
+                try tx.records(Reviewer.self, "scope = \(scope) AND measure = \(measure.number)").map(\.member)),
             places: measure.overPlaces == .stated ? places : places.filter { !wholes.contains($0.number) },
             allPlaces: places,
             current: schedule?.begun(on: initiative.day(at: tx.now)).last ?? schedule?.first)
@@ -73,6 +82,7 @@ extension ScheduleReports {
             frequency: try form.choice("frequency", as: Frequency.self), first: try form.period("first"),
             dueDays: try form.number("dueDays", in: 0...366), minutes: try form.number("minutes", in: 1...6000),
             asker: try form.optionalText("asker", most: 80).map { try Slug(checking: $0, at: "asker") },
+            furtherAskers: try form.all("further").map { try Slug(checking: $0, at: "further") },
             groups: try Self.groups(form.optionalText("groups", most: 4000) ?? ""))
     }
 

@@ -15,7 +15,10 @@ struct SchedulePage: HTML {
                 h1 { reader(MeasuresText.scheduleTitle) }
                 p(.class("lead")) { view.measure.name }.spoken(in: view.initiative.language, to: reader)
             }
-            if view.schedule != nil { ReporterSection(view: view, reader: reader) }
+            if view.schedule != nil {
+                ReporterSection(view: view, reader: reader)
+                ReviewerSection(view: view, reader: reader)
+            }
             FormFrame(
                 filled, to: view.path, button: MeasuresText.scheduleSave,
                 cancel: (MeasuresText.reportBack, view.measure.path(in: view.initiative)), reader: reader
@@ -36,6 +39,7 @@ struct SchedulePage: HTML {
                     filled, "asker", label: MeasuresText.scheduleAsker, hint: MeasuresText.scheduleAskerHint,
                     options: view.organisations.map { Choice($0.organisation.slug.text, label: $0.organisation.name) },
                     isRequired: false, reader: reader)
+                FurtherAskersField(view: view, form: form, reader: reader)
                 TextArea(
                     filled, "groups", label: MeasuresText.scheduleGroups, hint: MeasuresText.scheduleGroupsHint,
                     rows: 3,
@@ -45,6 +49,31 @@ struct SchedulePage: HTML {
     }
 
     private var filled: Form { form.filled(with: view.fields) }
+}
+
+/// Who else wants the same number: asked once, it serves them all.
+private struct FurtherAskersField: HTML {
+    let view: ReportingView
+    let form: Form
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.details> {
+        details {
+            summary { reader(MeasuresText.scheduleFurther) }
+            ChoiceField(
+                chosen, "further", legend: MeasuresText.scheduleFurtherWho, hint: MeasuresText.scheduleFurtherHint,
+                options: view.organisations.map { Choice($0.organisation.slug.text, label: $0.organisation.name) },
+                isRequired: false, isMany: true, reader: reader)
+        }
+        .attributes(.open, when: !chosen.all("further").isEmpty)
+    }
+
+    /// Until something is sent, those are ticked whom it serves now.
+    private var chosen: Form {
+        guard form.fields.isEmpty else { return form }
+        let known = view.organisations.map(\.organisation).filter { view.furtherAskers.contains($0.number) }
+        return Form(fields: ["further": known.map(\.slug.text)], problem: form.problem, seal: form.seal)
+    }
 }
 
 /// Everybody who could report it, and for which places they do.

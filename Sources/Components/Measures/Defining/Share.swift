@@ -47,3 +47,25 @@ public struct Share: Record, Codable {
         per = try row.get("per")
     }
 }
+
+extension Share {
+    static func find(_ measure: Number<Measure>, in tx: ReadTransaction, scope: Scope) throws -> Share? {
+        try tx.record(Share.self, "scope = \(scope) AND measure = \(measure)")
+    }
+
+    /// Those that are computed from a count.
+    static func all(from measure: Number<Measure>, in tx: ReadTransaction, scope: Scope) throws -> [Share] {
+        try tx.records(
+            Share.self, "scope = \(scope) AND (numerator = \(measure) OR denominator = \(measure)) ORDER BY measure")
+    }
+
+    /// Rounded half up, away from zero.
+    /// - Returns: nil where there is nobody that it could be true of.
+    func value(_ counted: Int64, of all: Int64, decimals: Int64) -> Fixed? {
+        guard all > 0 else { return nil }
+        let scale = (0..<decimals).reduce(Int128(per)) { power, _ in power * 10 }
+        let exact = Int128(counted.magnitude) * scale
+        let rounded = (exact * 2 + Int128(all)) / (Int128(all) * 2)
+        return Int64(exactly: counted < 0 ? -rounded : rounded).map { Fixed(units: $0, decimals: Int(decimals)) }
+    }
+}

@@ -26,6 +26,9 @@ public struct NameReporter: Action {
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let measure = try Measure.find(measure, in: tx, scope: scope)
         guard let schedule = try Schedule.find(measure.number, in: tx, scope: scope) else { throw Problem.notFound }
+        guard try places.isEmpty || Replacement.find(measure.number, in: tx, scope: scope) == nil else {
+            throw Problem(.conflict, "measure.replaced", at: "places", "Another measure took its place.")
+        }
         guard schedule.begun(on: from.first).last == from else {
             throw Problem.invalid("schedule.first", at: "from", "This is no period of its schedule.")
         }

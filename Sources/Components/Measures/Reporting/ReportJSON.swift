@@ -22,6 +22,15 @@ struct ReportsJSON: Encodable {
         let missing: [Period]
     }
 
+    struct Asker: Encodable {
+        /// nil for the initiative itself.
+        let organisation: Slug?
+        let measures: Int
+        /// How many of these serve somebody else too.
+        let shared: Int
+        let minutesAYear: Int64
+    }
+
     struct Burden: Encodable {
         let organisation: Slug
         let measures: Int
@@ -31,6 +40,8 @@ struct ReportsJSON: Encodable {
     let initiative: Slug
     let measures: [Asked]
     let burdens: [Burden]
+    let askers: [Asker]
+    let savedMinutesAYear: Int64
 
     init(_ view: ReportsView) {
         initiative = view.initiative.slug
@@ -43,6 +54,12 @@ struct ReportsJSON: Encodable {
         burdens = view.burdens.map {
             Burden(organisation: $0.organisation.slug, measures: $0.measures, minutesAYear: $0.minutes)
         }
+        askers = view.askers.map {
+            Asker(
+                organisation: $0.organisation?.slug, measures: $0.measures, shared: $0.shared,
+                minutesAYear: $0.minutes)
+        }
+        savedMinutesAYear = view.savedMinutes
     }
 }
 
@@ -51,15 +68,8 @@ extension ReportsJSON.Reporter {
         organisation = line.organisation.slug
         name = line.organisation.name
         missing = line.missing
-        var late: Int64?
-        switch line.state {
-        case .due: state = "due"
-        case .late(let days): (state, late) = ("late", days)
-        case .submitted: state = "submitted"
-        case .returned: state = "returned"
-        case .accepted: state = "accepted"
-        }
-        daysLate = late
+        state = line.state.name
+        if case .late(let days) = line.state { daysLate = days } else { daysLate = nil }
     }
 }
 

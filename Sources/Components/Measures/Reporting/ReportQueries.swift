@@ -13,6 +13,12 @@ extension Breakdown {
     }
 }
 
+extension FurtherAsker {
+    static func all(of measure: Number<Measure>, in tx: ReadTransaction, scope: Scope) throws -> [FurtherAsker] {
+        try tx.records(FurtherAsker.self, "scope = \(scope) AND measure = \(measure) ORDER BY organisation")
+    }
+}
+
 extension DraftFigure {
     static func all(of report: Report, in tx: ReadTransaction) throws -> [DraftFigure] {
         try tx.records(

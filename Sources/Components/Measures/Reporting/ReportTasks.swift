@@ -43,9 +43,16 @@ extension MeasuresComponent {
         _ actor: Actor, _ initiative: Initiative, _ tx: ReadTransaction
     ) throws -> [WaitingItem] {
         guard actor.may(.review) else { return [] }
+        let isNamed: SQL =
+            actor.role == .steward
+            ? "1 = 1"
+            : """
+            EXISTS (SELECT 1 FROM reviewer v WHERE v.scope = r.scope AND v.measure = r.measure
+              AND v.member = \(actor.member))
+            """
         let waiting = try tx.count(
             """
-            SELECT COUNT(*) FROM report r WHERE r.scope = \(initiative.scope) AND r.state = 'submitted'
+            SELECT COUNT(*) FROM report r WHERE r.scope = \(initiative.scope) AND r.state = 'submitted' AND \(isNamed)
               AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.scope = r.scope AND s.member = \(actor.member)
                 AND s.organisation = r.organisation AND s.state = 'held')
             """)

@@ -63,7 +63,8 @@ extension ReportView {
             doubts: ReportDoubt.all(in: cells, of: sheet, before: try sheet.before(in: tx)),
             steps: try sheet.report.map { try Step.all(of: $0, for: actor, in: tx) } ?? [], isOwn: isOwn,
             mayReport: isOwn && actor.may(.record),
-            mayReview: try actor.may(.review) && sheet.report.map { try !$0.isOwn(of: actor, in: tx) } ?? false,
+            mayReview: try actor.reviews(sheet.measure.number, in: tx, scope: scope)
+                && sheet.report.map { try !$0.isOwn(of: actor, in: tx) } ?? false,
             maySay: actor.may(.record) && sheet.report != nil)
     }
 }

@@ -120,8 +120,8 @@ private struct ReportedRow: HTML {
         }
     }
 
-    private func total(_ units: [Number<Organisation>: Int64?]) -> String {
-        if units.isEmpty { return "" }
-        return totals.total(units).map { reader.number($0) } ?? reader(MeasuresText.stateNotCollected)
+    private func total(_ parts: [Number<Organisation>: ReportedPart?]) -> String {
+        if parts.isEmpty { return "" }
+        return totals.total(parts).map { reader.number($0) } ?? reader(MeasuresText.stateNotCollected)
     }
 }

@@ -11,10 +11,10 @@ public struct ReportedTotals: Sendable {
         public var expected: Int
         /// How many of them have a report that was accepted.
         public var reported: Int
-        /// What was accepted of each, in stored units; nil where it said that it has no figure. Empty where it is withheld.
-        public var accepted: [Number<Organisation>: Int64?]
+        /// What was accepted of each; nil where it said that it has no figure. Empty where it is withheld.
+        public var accepted: [Number<Organisation>: ReportedPart?]
         /// What was handed in and waits; empty for whoever is no member.
-        public var submitted: [Number<Organisation>: Int64?]
+        public var submitted: [Number<Organisation>: ReportedPart?]
 
         /// House default: where fewer than half have reported, the sum says more about reporting than about the matter.
         public var isEnough: Bool { !accepted.isEmpty && reported * 2 >= expected }
@@ -26,6 +26,8 @@ public struct ReportedTotals: Sendable {
     }
 
     public var measure: Measure
+    /// nil where it is a sum.
+    public var share: Share?
     public var place: Place
     /// Oldest first.
     public var stretches: [Stretch]
@@ -60,10 +62,13 @@ public struct ReportedTotals: Sendable {
         return steady.isEmpty ? nil : total(stretch.accepted.filter { steady.contains($0.key) })
     }
 
-    /// - Returns: nil where nobody gave a figure.
-    public func total(_ units: [Number<Organisation>: Int64?]) -> Fixed? {
-        let known = units.values.compactMap(\.self)
-        return known.isEmpty ? nil : measure.value(known.reduce(0, +))
+    /// - Returns: nil where nobody gave a figure, or where there is nobody that a share could be of.
+    public func total(_ parts: [Number<Organisation>: ReportedPart?]) -> Fixed? {
+        let known = parts.values.compactMap(\.self)
+        guard !known.isEmpty else { return nil }
+        let counted = known.map(\.counted).reduce(0, +)
+        guard let share else { return measure.value(counted) }
+        return share.value(counted, of: known.compactMap(\.all).reduce(0, +), decimals: measure.decimals)
     }
 }
 
@@ -78,61 +83,39 @@ extension ReportedTotals {
     /// More periods than a picture can tell apart.
     private static let mostPeriods = 36
 
-    /// - Returns: nil unless partners are asked for parts of one sum.
+    /// - Returns: nil unless partners are asked for parts of one sum, or for both sides of a share.
     static func find(
         _ measure: Measure, at place: Place, isMember: Bool, on today: Day, in tx: ReadTransaction
     ) throws -> ReportedTotals? {
-        guard measure.sources == .addUp, measure.overPlaces == .sum,
-            let schedule = try Schedule.find(measure.number, in: tx, scope: measure.scope)
-        else { return nil }
-        let reporters = try tx.records(
-            Reporter.self, "scope = \(measure.scope) AND measure = \(measure.number)")
-        let accepted = try accepted(measure, place, in: tx)
-        let submitted = isMember ? try submitted(measure, place, in: tx) : [:]
+        guard measure.sources == .addUp, measure.overPlaces == .sum else { return nil }
+        let share = try Share.find(measure.number, in: tx, scope: measure.scope)
+        let asked = share.map { [$0.numerator, $0.denominator] } ?? [measure.number]
+        guard let schedule = try Schedule.find(asked[0], in: tx, scope: measure.scope) else { return nil }
+        let reporters = try tx.records(Reporter.self, "scope = \(measure.scope) AND measure IN (\(list: asked))")
+        let accepted =
+            try share?.acceptedParts(of: measure, at: place, in: tx) ?? measure.acceptedParts(at: place, in: tx)
+        let submitted = isMember && share == nil ? try measure.submittedParts(at: place, in: tx) : [:]
+        let stretches = schedule.ended(on: today).suffix(mostPeriods).map { period in
+            let known = accepted[period] ?? [:]
+            return Stretch(
+                period: period, expected: Set(reporters.filter { $0.reports(period) }.map(\.organisation)).count,
+                reported: known.count, accepted: known, submitted: submitted[period] ?? [:])
+        }
         let totals = ReportedTotals(
-            measure: measure, place: place,
-            stretches: schedule.ended(on: today).suffix(mostPeriods).map { period in
-                let known = accepted[period] ?? [:]
-                return Stretch(
-                    period: period, expected: Set(reporters.filter { $0.reports(period) }.map(\.organisation)).count,
-                    reported: known.count, accepted: known, submitted: submitted[period] ?? [:])
-            })
+            measure: measure, share: share, place: place,
+            // Nobody is asked for a period after a measure was replaced.
+            stretches: stretches.filter { $0.expected > 0 || $0.reported > 0 })
         return isMember ? totals : totals.forPublic
     }
+}
 
-    private typealias Sums = [Period: [Number<Organisation>: Int64?]]
-
-    private static func accepted(_ measure: Measure, _ place: Place, in tx: ReadTransaction) throws -> Sums {
-        try sums(
-            """
-            SELECT c.period, s.organisation, CAST(SUM(c.units) AS BIGINT) AS units FROM current_figure c
-            JOIN source s ON s.scope = c.scope AND s.number = c.source AND s.organisation IS NOT NULL
-            JOIN place p ON p.scope = c.scope AND p.number = c.place
-            WHERE c.scope = \(measure.scope) AND c.measure = \(measure.number) AND c.category = 0
-              AND p.opens BETWEEN \(place.opens) AND \(place.closes)
-            GROUP BY c.period, s.organisation
-            """, in: tx)
-    }
-
-    private static func submitted(_ measure: Measure, _ place: Place, in tx: ReadTransaction) throws -> Sums {
-        try sums(
-            """
-            SELECT f.period, s.organisation, CAST(SUM(f.units) AS BIGINT) AS units FROM batch b
-            JOIN figure f ON f.scope = b.scope AND f.batch = b.number
-            JOIN source s ON s.scope = f.scope AND s.number = f.source AND s.organisation IS NOT NULL
-            JOIN place p ON p.scope = f.scope AND p.number = f.place
-            WHERE b.scope = \(measure.scope) AND b.state = 'submitted' AND f.measure = \(measure.number)
-              AND f.category = 0 AND p.opens BETWEEN \(place.opens) AND \(place.closes)
-            GROUP BY f.period, s.organisation
-            """, in: tx)
-    }
-
-    private static func sums(_ sql: SQL, in tx: ReadTransaction) throws -> Sums {
-        var sums: Sums = [:]
-        try tx.forEach(sql) { row in
-            let period = try row.get("period", as: Period.self)
-            sums[period, default: [:]][try row.get("organisation")] = .some(try row.get("units", as: Int64?.self))
-        }
-        return sums
+extension ReportedTotals {
+    /// The newest period of which enough have reported, as far as whoever looks may see it.
+    static func newest(
+        of measure: Measure, at place: Place, for actor: Actor, on today: Day, in tx: ReadTransaction
+    ) throws -> (total: PlaceTotal, period: Period)? {
+        let totals = try find(measure, at: place, isMember: actor.may(.readShared), on: today, in: tx)
+        guard let totals, let newest = totals.drawn.last, let value = totals.total(newest.accepted) else { return nil }
+        return (PlaceTotal(place: place, value: value, figures: Int64(newest.reported)), newest.period)
     }
 }

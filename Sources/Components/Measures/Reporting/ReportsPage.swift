@@ -24,6 +24,11 @@ struct ReportsPage: HTML {
                 }
             }
             for asked in view.measures { AskedMeasureSection(asked: asked, view: view, reader: reader) }
+            if !view.measures.isEmpty {
+                p {
+                    a(.href("/\(view.initiative.slug)/reports/reports.csv")) { reader(MeasuresText.reportsDownload) }
+                }
+            }
             if !view.burdens.isEmpty { BurdenSection(view: view, reader: reader) }
         }
     }
@@ -47,7 +52,9 @@ private struct AskedMeasureSection: HTML {
                 }
                 ul(.class("people")) {
                     for line in asked.lines {
-                        ReporterLine(line: line, path: path(line, period), view: view, reader: reader)
+                        ReporterLine(
+                            line: line, path: path(line, period),
+                            mayReview: view.reviewed.contains(asked.measure.number), view: view, reader: reader)
                     }
                 }
             } else {
@@ -67,6 +74,7 @@ private struct AskedMeasureSection: HTML {
 private struct ReporterLine: HTML {
     let line: ReportsView.Line
     let path: String?
+    let mayReview: Bool
     let view: ReportsView
     let reader: Reader
 
@@ -101,56 +109,12 @@ private struct ReporterLine: HTML {
 
     private var label: Phrase? {
         switch line.state {
-        case .submitted where view.mayReview && line.organisation.number != view.own: MeasuresText.reportsLook
+        case .submitted where mayReview && line.organisation.number != view.own: MeasuresText.reportsLook
         case .due, .late, .returned:
             view.mayReport && line.organisation.number == view.own ? MeasuresText.reportFill : nil
         case .submitted, .accepted: nil
         }
     }
-}
-
-/// What reporting costs each partner. What nobody needs should not be asked.
-private struct BurdenSection: HTML {
-    let view: ReportsView
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.section> {
-        section(.class("card"), .hue(.measures)) {
-            h2 { reader(MeasuresText.burdenTitle) }
-            p(.class("soft")) { reader(MeasuresText.burdenText) }
-            table(.class("figures")) {
-                caption(.class("unseen")) { reader(MeasuresText.burdenTitle) }
-                thead {
-                    tr {
-                        th(.scope(.col)) { reader(MeasuresText.burdenPartner) }
-                        th(.scope(.col), .class("number")) { reader(MeasuresText.burdenMeasures) }
-                        th(.scope(.col), .class("number")) { reader(MeasuresText.burdenHours) }
-                    }
-                }
-                tbody {
-                    for burden in view.burdens { BurdenRow(burden: burden, reader: reader) }
-                }
-            }
-        }
-    }
-}
-
-private struct BurdenRow: HTML {
-    let burden: ReportsView.Burden
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.tr> {
-        tr {
-            th(.scope(.row)) { burden.organisation.name }
-            td(.class("number")) { reader.number(burden.measures) }
-            td(.class("number")) { reader.number(burden.hours) }
-        }
-    }
-}
-
-extension ReportsView.Burden {
-    /// In a year, to the tenth, rounded half up: an estimate needs no more.
-    var hours: Fixed { Fixed(units: (minutes * 10 + 30) / 60, decimals: 1) }
 }
 
 extension ReportStanding {

@@ -9,10 +9,15 @@ struct ReportsView: Sendable {
     var measures: [AskedMeasure]
     /// What reporting costs each partner, most first.
     var burdens: [Burden]
+    /// The same by who asks, most first.
+    var askers: [AskerBurden]
+    /// Minutes a year that nobody needs since one report serves several.
+    var savedMinutes: Int64
     /// The organisation that whoever looks acts for.
     var own: Number<Organisation>?
     var mayReport: Bool
-    var mayReview: Bool
+    /// The measures whose reports they may accept.
+    var reviewed: Set<Number<Measure>>
     var mayArrange: Bool
 
     /// A measure with its newest period that has ended.
@@ -57,6 +62,17 @@ enum ReportStanding: Sendable, Equatable {
 
     var isLate: Bool { if case .late = self { true } else { false } }
 
+    /// As programs read it.
+    var name: String {
+        switch self {
+        case .due: "due"
+        case .late: "late"
+        case .submitted: "submitted"
+        case .returned: "returned"
+        case .accepted: "accepted"
+        }
+    }
+
     /// - Parameter isAccepted: whether figures of it count, though it may be under correction.
     init(_ state: Report.State?, isAccepted: Bool, due: Day, today: Day) {
         switch state {
@@ -77,10 +93,13 @@ extension ReportsView {
         let book = try ReportBook(in: tx, scope: scope, today: today)
         let own = actor.behalf.map { Number<Organisation>($0) }
         let measures = try Measure.all(in: tx, scope: scope).compactMap { book.asked($0, for: own) }
+        let asked = book.askers()
         return ReportsView(
             initiative: initiative, today: today,
             measures: measures.filter { $0.hasLate } + measures.filter { !$0.hasLate }, burdens: book.burdens(),
-            own: own, mayReport: own != nil && actor.may(.record), mayReview: actor.may(.review),
+            askers: asked.askers, savedMinutes: asked.savedMinutes,
+            own: own, mayReport: own != nil && actor.may(.record),
+            reviewed: try actor.reviewed(among: measures.map(\.measure.number), in: tx, scope: scope),
             mayArrange: actor.may(.arrange))
     }
 }
@@ -92,12 +111,13 @@ extension ReportsView.AskedMeasure {
 /// All that is asked for and all that came, read once.
 struct ReportBook {
     let today: Day
-    private let schedules: [Number<Measure>: Schedule]
+    let schedules: [Number<Measure>: Schedule]
     private let reporters: [Number<Measure>: [Reporter]]
     private let reports: [ReportKey: Report]
     /// The reports of which figures count.
     private let accepted: Set<Number<Report>>
-    private let organisations: [Number<Organisation>: Organisation]
+    let furtherAskers: [Number<Measure>: [Number<Organisation>]]
+    let organisations: [Number<Organisation>: Organisation]
 
     init(in tx: ReadTransaction, scope: Scope, today: Day) throws {
         self.today = today
@@ -114,6 +134,10 @@ struct ReportBook {
             ) {
                 try $0.get("report", as: Number<Report>.self)
             })
+        furtherAskers = Dictionary(
+            grouping: try tx.records(FurtherAsker.self, "scope = \(scope) ORDER BY measure, organisation"),
+            by: \.measure
+        ).mapValues { $0.map(\.organisation) }
         organisations = Dictionary(
             uniqueKeysWithValues: try tx.records(Organisation.self, "scope = \(scope)").map { ($0.number, $0) })
     }

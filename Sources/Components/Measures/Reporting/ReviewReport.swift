@@ -82,6 +82,12 @@ extension Report {
         _ number: Number<Report>, to actor: Actor, in tx: ReadTransaction, scope: Scope
     ) throws -> Report {
         let report = try find(number, in: tx, scope: scope)
+        // Else whoever is not named could try out which reports others have begun.
+        guard try actor.role == .steward || report.isShared(with: actor, in: tx) else { throw Problem.notFound }
+        guard try actor.reviews(report.measure, in: tx, scope: scope) else {
+            throw Problem(
+                .notAllowed, "report.reviewer", "Only stewards, and who was named for a measure, accept its reports.")
+        }
         guard try !report.isOwn(of: actor, in: tx) else {
             throw Problem(.notAllowed, "report.own", "Nobody accepts or returns what their own organisation reports.")
         }

@@ -31,3 +31,20 @@ public struct Reviewer: Record, Codable {
         member = try row.get("member")
     }
 }
+
+extension Actor {
+    /// Whether they judge what others report of a measure: every steward does, and whoever was named for it.
+    func reviews(_ measure: Number<Measure>, in tx: ReadTransaction, scope: Scope) throws -> Bool {
+        try reviewed(among: [measure], in: tx, scope: scope).contains(measure)
+    }
+
+    /// Those of these measures whose reports they judge.
+    func reviewed(
+        among measures: [Number<Measure>], in tx: ReadTransaction, scope: Scope
+    ) throws -> Set<Number<Measure>> {
+        guard may(.review) else { return [] }
+        if role == .steward { return Set(measures) }
+        let named = try tx.records(Reviewer.self, "scope = \(scope) AND member = \(member)").map(\.measure)
+        return Set(measures).intersection(named)
+    }
+}

@@ -16,12 +16,14 @@ public struct ScheduleReports: Action {
     public var minutes: Int64
     /// The address of the organisation that wants them; nil where it is the initiative itself.
     public var asker: Slug?
+    /// Others whom the same number serves.
+    public var furtherAskers: [Slug]
     /// From left to right. Groups that were reported stay in the record when they are not asked for any more.
     public var groups: [Category.Name]
 
     public init(
         scope: Scope, measure: Slug, frequency: Frequency, first: Period, dueDays: Int64, minutes: Int64,
-        asker: Slug? = nil, groups: [Category.Name] = []
+        asker: Slug? = nil, furtherAskers: [Slug] = [], groups: [Category.Name] = []
     ) {
         self.scope = scope
         self.measure = measure
@@ -30,6 +32,7 @@ public struct ScheduleReports: Action {
         self.dueDays = dueDays
         self.minutes = minutes
         self.asker = asker
+        self.furtherAskers = furtherAskers
         self.groups = groups
     }
 
@@ -50,8 +53,22 @@ public struct ScheduleReports: Action {
         }
     }
 
+    /// Each asker once.
+    private func settleAskers(_ measure: Number<Measure>, first: Number<Organisation>?, in tx: WriteTransaction) throws
+    {
+        let wanted = Set(try furtherAskers.map { try Organisation.find($0, in: tx, scope: scope).number })
+            .subtracting([first].compactMap(\.self))
+        let known = try FurtherAsker.all(of: measure, in: tx, scope: scope)
+        for old in known where !wanted.contains(old.organisation) { try tx.retire(old) }
+        for new in wanted.subtracting(known.map(\.organisation)).sorted() {
+            try tx.insert(FurtherAsker(scope: scope, measure: measure, organisation: new))
+        }
+    }
+
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        let measure = try Measure.find(measure, in: tx, scope: scope).number
+        let asked = try Measure.find(measure, in: tx, scope: scope)
+        try asked.refuseComputed(in: tx)
+        let measure = asked.number
         let asker = try asker.map { try Organisation.find($0, in: tx, scope: scope).number }
         let wanted = Schedule(measure: measure, asker: asker, self)
         if let known = try Schedule.find(measure, in: tx, scope: scope) {
@@ -60,6 +77,7 @@ public struct ScheduleReports: Action {
         } else {
             try tx.insert(wanted)
         }
+        try settleAskers(measure, first: asker, in: tx)
         try breakDown(measure, in: tx)
         return Done()
     }

@@ -1,0 +1,21 @@
+import CSV
+internal import Core
+internal import Web
+
+/// A table of a page, to take along. What stands in it is what whoever asks sees on the page.
+struct Spreadsheet: Sendable {
+    static let type = "text/csv; charset=utf-8"
+    let name: String
+    private(set) var bytes: [UInt8] = []
+
+    init(_ name: String, columns: [String], _ write: (inout CSVWriter) -> Void) {
+        self.name = "\(name).csv"
+        // Excel reads UTF-8 only behind a byte order mark.
+        var writer = CSVWriter(byteOrderMark: true)
+        writer.appendRow(columns)
+        write(&writer)
+        bytes = writer.bytes
+    }
+
+    var answer: Answer { Answer(file: name, type: Spreadsheet.type, bytes) }
+}
