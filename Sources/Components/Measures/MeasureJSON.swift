@@ -66,6 +66,7 @@ struct MeasuresJSON: Encodable {
     struct Line: Encodable {
         let measure: MeasureSummaryJSON
         let latest: FigureJSON?
+        let hasBaseline: Bool
     }
 
     let initiative: Slug
@@ -79,7 +80,7 @@ struct MeasuresJSON: Encodable {
                     measure: MeasureSummaryJSON(latest.measure, served.result),
                     latest: latest.stated.map {
                         FigureJSON($0, of: latest.measure, at: latest.place, in: view.initiative)
-                    })
+                    }, hasBaseline: latest.hasBaseline)
             }
         }
     }

@@ -19,6 +19,9 @@ public struct MeasuresPage: HTML {
             Opening {
                 h1 { reader(MeasuresText.listTitle) }
                 p(.class("lead")) { reader(MeasuresText.listText) }
+                if let minutes = view.minutesAYear, minutes > 0 {
+                    p { reader(MeasuresText.listHours(hours: reader.number(Fixed(hoursOf: minutes / 12)))) }
+                }
                 if view.isMember {
                     p(.class("actions")) {
                         a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/reports"))) {
@@ -33,7 +36,8 @@ public struct MeasuresPage: HTML {
                 }
             }
             for served in view.results {
-                ResultMeasures(served: served, initiative: view.initiative, reader: reader)
+                ResultMeasures(
+                    served: served, isMember: view.isMember, initiative: view.initiative, reader: reader)
             }
         }
     }
@@ -42,6 +46,7 @@ public struct MeasuresPage: HTML {
 /// A result with the measures that serve it.
 private struct ResultMeasures: HTML {
     let served: MeasuresView.ServedResult
+    let isMember: Bool
     let initiative: Initiative
     let reader: Reader
 
@@ -53,7 +58,7 @@ private struct ResultMeasures: HTML {
             } else {
                 ul(.class("measures")) {
                     for latest in served.measures {
-                        MeasureLine(latest: latest, initiative: initiative, reader: reader)
+                        MeasureLine(latest: latest, isMember: isMember, initiative: initiative, reader: reader)
                     }
                 }
             }
@@ -63,6 +68,7 @@ private struct ResultMeasures: HTML {
 
 private struct MeasureLine: HTML {
     let latest: MeasuresView.LatestFigure
+    let isMember: Bool
     let initiative: Initiative
     let reader: Reader
 
@@ -73,7 +79,13 @@ private struct MeasureLine: HTML {
                     a(.href(reader.link(latest.measure.path(in: initiative)))) { latest.measure.question }
                         .spoken(in: initiative.language, to: reader)
                 }
-                p(.class("soft")) { latest.measure.name }.spoken(in: initiative.language, to: reader)
+                p(.class("soft")) {
+                    span { latest.measure.name }.spoken(in: initiative.language, to: reader)
+                    if isMember && !latest.hasBaseline {
+                        " "
+                        Badge(reader(MeasuresText.listNoBaseline), .open)
+                    }
+                }
             }
             if let stated = latest.stated {
                 p(.class("latest")) {

@@ -17,6 +17,10 @@ extension MeasuresView {
         let totals = try newestTotals(for: actor, in: tx, scope: scope)
         let shares = Set(try tx.records(Share.self, "scope = \(scope)").map(\.measure))
         let today = initiative.day(at: tx.now)
+        let begun = Set(
+            try tx.all("SELECT DISTINCT measure FROM marker WHERE scope = \(scope) AND kind = 'baseline'") {
+                try $0.get("measure", as: Number<Measure>.self)
+            })
         let results = try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
                 result: result,
@@ -31,13 +35,16 @@ extension MeasuresView {
                             }
                         return LatestFigure(
                             measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) },
-                            total: total?.total, totalPeriod: total?.period, places: known[measure.number] ?? 0)
+                            total: total?.total, totalPeriod: total?.period, places: known[measure.number] ?? 0,
+                            hasBaseline: begun.contains(measure.number))
                     }
                 })
         }
         return MeasuresView(
             initiative: initiative, results: results, isMember: actor.may(.readShared),
-            mayArrange: actor.may(.arrange))
+            mayArrange: actor.may(.arrange),
+            minutesAYear: actor.may(.readShared)
+                ? try ReportBook(in: tx, scope: scope, today: today).burdens().map(\.minutes).reduce(0, +) : nil)
     }
 
     private struct Cell: Hashable {

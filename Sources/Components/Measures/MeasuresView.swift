@@ -9,6 +9,8 @@ public struct MeasuresView: Sendable {
     public var results: [ServedResult]
     public var isMember: Bool
     public var mayArrange: Bool
+    /// What reporting takes all partners together in a year, in minutes; nil for whoever is no member.
+    public var minutesAYear: Int64?
 
     public struct ServedResult: Sendable {
         public var result: SharedResult
@@ -25,5 +27,7 @@ public struct MeasuresView: Sendable {
         public var totalPeriod: Period?
         /// How many places have any figure of it.
         public var places: Int
+        /// Whether it is said where it began.
+        public var hasBaseline: Bool
     }
 }
