@@ -36,7 +36,7 @@ import Testing
                 return costs
             }
             #expect(
-                costs == ["home": 24, "measures": 10, "curve": 16, "totals": 20, "partners": 5, "line": 14])
+                costs == ["home": 24, "measures": 10, "curve": 16, "totals": 20, "partners": 5, "line": 13])
         }
     }
 }

@@ -38,6 +38,25 @@ import Testing
         }
     }
 
+    @Test(
+        "Of a report, all learn when it was handed in and answered, and its own people when it was typed",
+        arguments: Engine.tried)
+    func ofAReport(engine: Engine) async throws {
+        try await withHouse(on: engine, time: Workplace.clock) { store in
+            let work = try await Workplace(Village("Open village", in: store))
+            let (village, reports) = (work.village, "/\(work.village.slug)/reports/\(work.readers)")
+            let path = "\(reports)/2026-07/school/history"
+            let typed = "measures.save-report"
+            let told = ["measures.accept-report", "measures.submit-report"]
+            let own = try Visitor(store).signedIn(with: try village.person(.partnerLead).session)
+            let others = try Visitor(store).signedIn(with: try village.person(.steward).session)
+            let (seen, shared) = (try await changes(path, own), try await changes(path, others))
+            #expect(seen.map(\.action) == told + [typed] && shared.map(\.action) == told)
+            let draft = try await others.get("\(reports)/2026-09/school/history")
+            #expect(draft.status == 404)
+        }
+    }
+
     @Test("Who only reads along is told no names, neither of people nor for whom they act", arguments: Engine.tried)
     func namesAreForThoseWhoAreToldNames(engine: Engine) async throws {
         try await withHouse(on: engine, time: Workplace.clock) { store in

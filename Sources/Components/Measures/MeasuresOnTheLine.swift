@@ -6,7 +6,7 @@ internal import Web
 // What this component adds to the line: what is counted, and the newest number of each.
 extension MeasuresComponent {
     public static let line: LineQuery = { actor, initiative, tx in
-        let results = try MeasuresView.find(initiative.slug, for: actor, in: tx).results
+        let results = try MeasuresView.served(in: initiative, for: actor, tx)
         return [
             LineStop(
                 name: "measures", title: MeasuresText.navigation, hue: .measures,
@@ -25,14 +25,44 @@ extension MeasuresComponent {
         HistoryKind("/measures/{measure}", .readPublished) { visit, initiative, tx in
             let measure = try Measure.find(try visit.slug("measure"), in: tx, scope: initiative.scope)
             _ = try SharedResult.find(measure.result, in: tx, scope: initiative.scope, for: visit.actor)
-            let about: SQL = "scope = \(initiative.scope) AND measure = \(measure.number)"
-            let breaks = try tx.records(SeriesBreak.self, about)
-            let stories = try tx.records(Story.self, about)
             return HistorySubject(
                 words: .own(measure.question), path: measure.path(in: initiative), hue: .measures,
-                rows: [RowKey(of: measure)] + breaks.map { RowKey(of: $0) } + stories.map { RowKey(of: $0) })
-        }
+                rows: try measure.rows(for: visit.actor, in: tx))
+        },
+        HistoryKind("/reports/{measure}/{period}/{organisation}", .readShared) { visit, initiative, tx in
+            let view = try ReportView.find(try ReportAddress(visit), for: visit.actor, in: tx)
+            guard let report = view.sheet.report else { throw Problem.notFound }
+            return HistorySubject(
+                words: .told { "\(view.sheet.organisation.name), \($0.period(view.sheet.period))" }, path: view.path,
+                hue: .measures, rows: try report.rows(isOwn: view.isOwn, in: tx))
+        },
     ]
+}
+
+extension Measure {
+    /// What tells of it. What is asked of single partners, and wanted from them, is for members.
+    fileprivate func rows(for actor: Actor, in tx: ReadTransaction) throws -> [RowKey] {
+        let about: SQL = "scope = \(scope) AND measure = \(number)"
+        let open =
+            try [RowKey(of: self)] + tx.records(SeriesBreak.self, about).map { RowKey(of: $0) }
+            + tx.records(Story.self, about).map { RowKey(of: $0) }
+            + tx.records(Replacement.self, about).map { RowKey(of: $0) }
+        guard actor.may(.readShared) else { return open }
+        return try open + tx.records(Marker.self, about).map { RowKey(of: $0) }
+            + tx.records(Schedule.self, about).map { RowKey(of: $0) }
+            + tx.records(Reporter.self, about).map { RowKey(of: $0) }
+    }
+}
+
+extension Report {
+    /// What tells of it. When a draft was saved is for those who type it.
+    fileprivate func rows(isOwn: Bool, in tx: ReadTransaction) throws -> [RowKey] {
+        let about: SQL = "scope = \(scope) AND report = \(number)"
+        let handedIn =
+            try tx.records(ReportStep.self, about).map { RowKey(of: $0) }
+            + tx.records(Batch.self, about).map { RowKey(of: $0) }
+        return isOwn ? [RowKey(of: self)] + handedIn : handedIn
+    }
 }
 
 extension LineNode {

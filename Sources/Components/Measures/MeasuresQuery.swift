@@ -8,6 +8,17 @@ extension MeasuresView {
         _ slug: Slug, for actor: Actor = .visitor, in tx: ReadTransaction
     ) throws -> MeasuresView {
         let initiative = try Initiative.find(slug, in: tx)
+        let (isMember, today) = (actor.may(.readShared), initiative.day(at: tx.now))
+        return MeasuresView(
+            initiative: initiative, results: try served(in: initiative, for: actor, tx), isMember: isMember,
+            mayArrange: actor.may(.arrange),
+            minutesAYear: isMember
+                ? try ReportBook(in: tx, scope: initiative.scope, today: today).burdens().map(\.minutes).reduce(0, +)
+                : nil)
+    }
+
+    /// Each result with the measures that serve it.
+    static func served(in initiative: Initiative, for actor: Actor, _ tx: ReadTransaction) throws -> [ServedResult] {
         let scope = initiative.scope
         let sources = try Source.all(in: tx, scope: scope)
         let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0) })
@@ -21,7 +32,7 @@ extension MeasuresView {
             try tx.all("SELECT DISTINCT measure FROM marker WHERE scope = \(scope) AND kind = 'baseline'") {
                 try $0.get("measure", as: Number<Measure>.self)
             })
-        let results = try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
+        return try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
                 result: result,
                 measures: try measures.filter { $0.result == result.number }.compactMap { measure in
@@ -40,11 +51,6 @@ extension MeasuresView {
                     }
                 })
         }
-        return MeasuresView(
-            initiative: initiative, results: results, isMember: actor.may(.readShared),
-            mayArrange: actor.may(.arrange),
-            minutesAYear: actor.may(.readShared)
-                ? try ReportBook(in: tx, scope: scope, today: today).burdens().map(\.minutes).reduce(0, +) : nil)
     }
 
     private struct Cell: Hashable {

@@ -34,6 +34,25 @@ public struct LineDoors: HTML {
     private var path: String { "/\(initiative.slug)/line?at=\(node)" }
 }
 
+/// From a thing that is not on the line itself to who changed it when.
+public struct HistoryDoor: HTML {
+    let path: String
+    let reader: Reader
+
+    /// - Parameter path: the thing's own address.
+    public init(of path: String, _ reader: Reader) {
+        self.path = path
+        self.reader = reader
+    }
+
+    public var body: some HTML<HTMLTag.p> {
+        p {
+            LineDoor(
+                words: reader(InitiativesText.historySee), path: "\(path)/history", isButton: false, reader: reader)
+        }
+    }
+}
+
 private struct LineDoor: HTML {
     let words: String
     let path: String

@@ -121,13 +121,18 @@ extension MeasureRoutes {
     }
 }
 
+extension ReportAddress {
+    init(_ visit: Visit) throws {
+        guard let period = Period(try visit.parameter("period")) else { throw Problem.notFound }
+        self.init(
+            initiative: try visit.slug("initiative"), measure: try visit.slug("measure"), period: period,
+            organisation: try visit.slug("organisation"))
+    }
+}
+
 extension Visit {
     fileprivate func report() async throws -> ReportView {
-        guard let period = Period(try parameter("period")) else { throw Problem.notFound }
-        let address = ReportAddress(
-            initiative: try slug("initiative"), measure: try slug("measure"), period: period,
-            organisation: try slug("organisation"))
-        let actor = actor
+        let (address, actor) = (try ReportAddress(self), actor)
         return try await read { try ReportView.find(address, for: actor, in: $0) }
     }
 

@@ -14,6 +14,7 @@ struct ReportTalk: HTML {
             section(.class("stack"), .hue(.measures)) {
                 h2 { reader(MeasuresText.talkTitle) }
                 for step in view.steps { TalkStep(step: step, view: view, reader: reader) }
+                if view.opensRecord { HistoryDoor(of: view.path, reader) }
                 if view.maySay {
                     FormFrame(form, to: "\(view.path)/say", button: MeasuresText.talkSay, reader: reader) {
                         TextArea(

@@ -21,6 +21,8 @@ struct ReportView: Sendable {
     var mayReport: Bool
     var mayReview: Bool
     var maySay: Bool
+    /// Whether it is told who changed it when.
+    var opensRecord: Bool
 
     var state: Report.State { sheet.report?.state ?? .draft }
     var hasEnded: Bool { sheet.period.last < today }
@@ -65,7 +67,8 @@ extension ReportView {
             mayReport: isOwn && actor.may(.record),
             mayReview: try actor.reviews(sheet.measure.number, in: tx, scope: scope)
                 && sheet.report.map { try !$0.isOwn(of: actor, in: tx) } ?? false,
-            maySay: actor.may(.record) && sheet.report != nil)
+            maySay: actor.may(.record) && sheet.report != nil,
+            opensRecord: sheet.report != nil && initiative.opensRecord(to: actor))
     }
 }
 
