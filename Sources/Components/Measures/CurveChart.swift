@@ -16,6 +16,7 @@ struct CurveChart {
             id: "curve-\(curve.measure.slug)", title: "\(curve.measure.name), \(curve.place.name)",
             description: description, runs: curve.runs.map { $0.map(point) }, moments: events + breaks,
             companions: companions.map(companion) + markers.companions(at: curve.place, reader),
+            levels: curve.measure.wording.choices(for: reader).map(\.text),
             titleLanguage: reader.foreign(language), reader: reader)
     }
 

@@ -23,12 +23,17 @@ public struct CurveFigure: HTML {
 
     public var body: some HTML<HTMLTag.figure> {
         figure {
-            CurveChart(
-                curve: curve, companions: companions, markers: markers, language: initiative.language, reader: reader
-            ).chart
+            if curve.measure.form == .milestone {
+                MilestoneTable(curves: [curve] + companions, initiative: initiative, reader: reader)
+            } else {
+                CurveChart(
+                    curve: curve, companions: companions, markers: markers, language: initiative.language,
+                    reader: reader
+                ).chart
+            }
             figcaption {
                 p {
-                    span { curve.measure.name + ", " + curve.measure.unit + "." }
+                    span { curve.measure.title + "." }
                         .spoken(in: initiative.language, to: reader)
                     if hasRanks { " " + reader(MeasuresText.curveRanks) }
                     if !curve.breaks.isEmpty { " " + reader(MeasuresText.curveBreak) }

@@ -25,7 +25,7 @@ struct FigureFile: Sendable {
         writer.appendRow([
             "place", "period", "value", "dimension", "category", "source", "rank", "note", "preferred", "cases",
             "standard_error",
-        ])
+        ] + (measure.form == .number ? [] : ["label"]))
         for figure in try Figure.current(
             where: "c.scope = \(scope) AND c.measure = \(measure.number)", for: actor, in: tx)
         {
@@ -40,6 +40,7 @@ struct FigureFile: Sendable {
             writer.append(figure.isPreferred ? "yes" : "no")
             writer.append(count: figure.cases)
             writer.append(exact: figure.standardError.map(measure.value))
+            if measure.form != .number { writer.append(measure.wording.label(figure.units) ?? "") }
             writer.endRow()
         }
         return FigureFile(name: "\(slug).csv", bytes: writer.bytes)

@@ -16,7 +16,8 @@ struct FigureLink: HTML {
 
     var body: some HTML {
         a(.class("figure"), .href(reader.link(address.path))) { stated.text(for: reader) }
-        if let unit {
+            .spoken(in: stated.language(initiative.language, for: reader))
+        if let unit, !unit.isEmpty {
             " "
             small { unit }.spoken(in: initiative.language, to: reader)
         }
@@ -32,10 +33,17 @@ extension StatedFigure {
     /// The number in the reader's way, or why there is none.
     func text(for reader: Reader) -> String {
         switch figure.state {
-        case .reported: value.map { reader.number($0) } ?? reader(MeasuresText.stateNotCollected)
+        case .reported: value.map { wording.text($0, for: reader) } ?? reader(MeasuresText.stateNotCollected)
         case .notCollected: reader(MeasuresText.stateNotCollected)
         case .notApplicable: reader(MeasuresText.stateNotApplicable)
         }
+    }
+}
+
+extension StatedFigure {
+    /// The language of that text, where it is not the page's.
+    func language(_ own: String, for reader: Reader) -> String? {
+        value == nil ? nil : wording.language(own, for: reader)
     }
 }
 

@@ -115,6 +115,7 @@ struct FigureRows {
                 "value.blank", at: "value",
                 "Blank could mean anything: write the number, “not collected” or “not applicable”.")
         }
+        guard rules.measure.form == .number else { return (.reported, try level(text)) }
         let decimals = Int(rules.measure.decimals)
         guard let value = Fixed(text, decimals: decimals) else {
             throw Problem.invalid(
@@ -132,6 +133,13 @@ struct FigureRows {
                 "\(value) is more than the highest possible value, \(rules.measure.value(highest)).")
         }
         return (.reported, value.units)
+    }
+
+    private func level(_ text: String) throws -> Int64 {
+        guard let units = rules.measure.wording.units(meant: text) else {
+            throw Problem.invalid("value.no-level", at: "value", "“\(text.prefix(80))” is no level of this measure.")
+        }
+        return units
     }
 
     private func category(_ row: CSVTable.Row) throws -> Category.Name? {

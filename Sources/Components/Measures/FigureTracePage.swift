@@ -81,8 +81,9 @@ private struct TraceNumber: HTML {
     var body: some HTML<HTMLTag.div> {
         div(.class("this-number"), .hue(.measures)) {
             p(.class("big")) { trace.current.text(for: reader) }
+                .spoken(in: trace.current.language(language, for: reader))
             p {
-                if trace.current.value != nil {
+                if trace.current.value != nil, !trace.measure.unit.isEmpty {
                     span { trace.measure.unit }.spoken(in: language, to: reader)
                     " · "
                 }

@@ -12,7 +12,7 @@ public struct Gap: Sendable {
     public var everybody: Int64
 
     /// The widest gap of a group that a result names as furthest from it, as a share of everybody's figure, since measures
-    /// have different units. What partners report of groups is for members, so it has no part in this.
+    /// have different units; levels are not so far apart as their numbers. What partners report of groups is for members, so it has no part in this.
     public static func widest(among measures: [Measure], in tx: ReadTransaction) throws -> Gap? {
         guard let scope = measures.first?.scope else { return nil }
         let gaps = try tx.all(
@@ -25,7 +25,8 @@ public struct Gap: Sendable {
             JOIN worst_off w ON w.scope = g.scope AND w.result = m.result AND w.category = g.category
             JOIN current_figure e ON e.scope = g.scope AND e.measure = g.measure AND e.period = g.period
               AND e.category = 0 AND e.place = g.place AND e.is_preferred = 1
-            WHERE g.scope = \(scope) AND m.direction <> 'neither' AND g.is_preferred = 1 AND g.units IS NOT NULL AND e.units > 0
+            WHERE g.scope = \(scope) AND m.direction <> 'neither' AND m.form = 'number'
+              AND g.is_preferred = 1 AND g.units IS NOT NULL AND e.units > 0
             """
         ) {
             Gap(

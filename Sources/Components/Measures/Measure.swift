@@ -64,6 +64,9 @@ public struct Measure: Record, Codable {
     public var highest: Int64?
     /// The curve on the initiative's home.
     public var isHeadline: Bool
+    /// Of a scale: the names of its levels, the lowest first. They stand in a table of their own, from which
+    /// ``find(_:in:scope:)`` reads them.
+    public internal(set) var levels: [String] = []
 
     public static let columns = [
         Column("scope", \Measure.scope), Column("number", \Measure.number), Column("slug", \Measure.slug),
@@ -118,8 +121,9 @@ public struct Measure: Record, Codable {
         sources = define.sources
         decimals = define.decimals
         isMean = define.isMean
-        highest = define.highest
+        highest = define.form.highest(levels: define.levels) ?? define.highest
         isHeadline = define.isHeadline
+        levels = define.levels
     }
 
     public func value(_ units: Int64) -> Fixed { Fixed(units: units, decimals: Int(decimals)) }

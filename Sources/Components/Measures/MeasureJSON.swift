@@ -10,6 +10,8 @@ struct FigureJSON: Encodable {
     let period: Period
     let state: Figure.State
     let value: Fixed?
+    /// The level, where the value is the number of one.
+    let label: String?
     let rank: Int64?
     /// How many cases the value rests on, and its standard error, where the source gives them.
     let cases: Int64?
@@ -28,6 +30,7 @@ struct FigureJSON: Encodable {
         period = stated.figure.period
         state = stated.figure.state
         value = stated.value?.shortest
+        label = stated.wording.label(stated.figure.units)
         rank = stated.figure.rank
         cases = stated.figure.cases
         standardError = stated.standardError?.shortest
@@ -47,6 +50,8 @@ struct MeasureSummaryJSON: Encodable {
     let unit: String
     let kind: Measure.Kind
     let form: Measure.Form
+    /// Of a scale, the lowest first: a value is the number of its level, from 0.
+    let levels: [String]?
     let direction: Measure.Direction
     let result: String
 
@@ -57,6 +62,7 @@ struct MeasureSummaryJSON: Encodable {
         unit = measure.unit
         kind = measure.kind
         form = measure.form
+        levels = measure.form == .scale ? measure.levels : nil
         direction = measure.direction
         self.result = result.statement
     }
@@ -122,6 +128,7 @@ struct MeasureJSON: Encodable {
         let organisation: Slug?
         let period: Period
         let value: Fixed
+        let label: String?
         let reason: String
         let stands: Bool
     }
@@ -201,6 +208,7 @@ extension MeasureJSON.Marked {
         organisation = placed.organisation?.slug
         period = placed.marker.period
         value = placed.value.shortest
+        label = placed.wording.label(placed.marker.units)
         reason = placed.marker.reason
         stands = placed.stands
     }

@@ -18,7 +18,9 @@ public struct MeasurePage: HTML {
         Page(reader: reader, title: view.measure.question, surroundings: view.initiative.surroundings()) {
             MeasureOpening(view: view, reader: reader)
             ReplacedNote(kin: view.kin, initiative: view.initiative, reader: reader)
-            if let reported = view.reported {
+            if view.measure.form == .milestone {
+                MilestoneSection(view: view, reader: reader)
+            } else if let reported = view.reported {
                 ReportedSection(totals: reported, view: view, reader: reader)
             } else if view.hasTrend {
                 section(.class("card wide"), .hue(.measures)) {
@@ -54,7 +56,7 @@ extension MeasureView {
         elsewhere.filter { $0.place.opens < curve.place.opens && curve.place.closes < $0.place.closes }
     }
 
-    var latest: CurvePoint? { curve.points.last { $0.shown?.value != nil } }
+    var latest: CurvePoint? { curve.latest }
 }
 
 /// The line up, the question, and what is measured.
@@ -76,10 +78,9 @@ private struct MeasureOpening: HTML {
                 ])
             h1 { view.measure.question }.spoken(in: view.initiative.language, to: reader)
             p(.class("lead")) {
-                span { "\(view.measure.name), \(view.measure.unit)" }.spoken(in: view.initiative.language, to: reader)
+                span { view.measure.title }.spoken(in: view.initiative.language, to: reader)
                 ". "
-                reader(view.measure.direction.words)
-                " "
+                if let words = view.measure.directionWords { reader(words) + " " }
                 reader(view.measure.kind.words)
             }
             p(.class("actions")) {
@@ -104,12 +105,16 @@ extension Measure.Kind {
     }
 }
 
-extension Measure.Direction {
-    fileprivate var words: Phrase {
-        switch self {
-        case .more: MeasuresText.directionMore
-        case .less: MeasuresText.directionLess
-        case .neither: MeasuresText.directionNeither
+extension Measure {
+    /// Which way is better; nil where that says itself.
+    fileprivate var directionWords: Phrase? {
+        switch (form, direction) {
+        case (.milestone, _), (.story, _): nil
+        case (.scale, .more): MeasuresText.directionHigher
+        case (.scale, .less): MeasuresText.directionLower
+        case (_, .more): MeasuresText.directionMore
+        case (_, .less): MeasuresText.directionLess
+        case (_, .neither): MeasuresText.directionNeither
         }
     }
 }

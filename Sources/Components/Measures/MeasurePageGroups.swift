@@ -12,6 +12,16 @@ struct GroupsSection: HTML {
         section(.class("card"), .hue(.measures)) {
             h2 { reader(MeasuresText.groupsTitle) }
             p(.class("soft")) { reader(MeasuresText.groupsText) }
+            if view.measure.wording.isNumber { dots }
+            details {
+                summary { reader(WebText.chartAsTable) }
+                GroupsTable(view: view, dimensions: dimensions, reader: reader)
+            }
+            .attributes(.open, when: !view.measure.wording.isNumber)
+        }
+    }
+
+    private var dots: some HTML<HTMLTag.div> {
             div(.class("dot-plots")) {
                 for (index, dimension) in dimensions.enumerated() {
                     section {
@@ -24,11 +34,6 @@ struct GroupsSection: HTML {
                     }
                 }
             }
-            details {
-                summary { reader(WebText.chartAsTable) }
-                GroupsTable(view: view, dimensions: dimensions, reader: reader)
-            }
-        }
     }
 
     /// Dimensions keep the order in which they come.

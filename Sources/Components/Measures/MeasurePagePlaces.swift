@@ -14,7 +14,15 @@ struct PlacesSection: HTML {
             h2 { reader(MeasuresText.placesTitle(period: reader.period(grid.period))) }
             PlacesWhole(grid: grid, view: view, reader: reader)
             PlacesCoverage(grid: grid, language: view.initiative.language, reader: reader)
-            if grid.categories.isEmpty {
+            if !view.measure.wording.isNumber {
+                LevelCounts(grid: grid, view: view, reader: reader)
+                if !grid.categories.isEmpty {
+                    details {
+                        summary { reader(MeasuresText.columnGroup) }
+                        PlacesTable(grid: grid, view: view, reader: reader)
+                    }
+                }
+            } else if grid.categories.isEmpty {
                 PlaceBars(grid: grid, view: view, reader: reader)
             } else {
                 PlacePanels(grid: grid, view: view, reader: reader)
@@ -104,6 +112,7 @@ struct PlaceValue: HTML {
         if let stated = cell.stated.first {
             FigureLink(stated: stated, measure: view.measure, place: place, initiative: view.initiative, reader: reader)
         } else if let value = cell.value {
+            // Added up: only numbers are.
             reader.number(value)
         }
     }

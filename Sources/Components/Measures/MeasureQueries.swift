@@ -7,18 +7,32 @@ extension Measure {
         guard let found = try tx.record(Measure.self, "scope = \(scope) AND slug = \(slug)") else {
             throw Problem(.notFound, "measure.unknown", at: "measure", "There is no measure “\(slug)” here.")
         }
-        return found
+        return try found.withLevels(in: tx)
     }
 
     static func find(_ number: Number<Measure>, in tx: ReadTransaction, scope: Scope) throws -> Measure {
         guard let found = try tx.record(Measure.self, "scope = \(scope) AND number = \(number)") else {
             throw Problem.notFound
         }
-        return found
+        return try found.withLevels(in: tx)
     }
 
     public static func all(in tx: ReadTransaction, scope: Scope) throws -> [Measure] {
-        try tx.records(Measure.self, "scope = \(scope) ORDER BY number")
+        let measures = try tx.records(Measure.self, "scope = \(scope) ORDER BY number")
+        guard measures.contains(where: { $0.form == .scale }) else { return measures }
+        let levels = Dictionary(grouping: try ScaleLevel.all(in: tx, scope: scope), by: \.measure)
+        return measures.map { measure in
+            var measure = measure
+            measure.levels = (levels[measure.number] ?? []).map(\.label)
+            return measure
+        }
+    }
+
+    private func withLevels(in tx: ReadTransaction) throws -> Measure {
+        guard form == .scale else { return self }
+        var measure = self
+        measure.levels = try ScaleLevel.all(in: tx, scope: scope).filter { $0.measure == number }.map(\.label)
+        return measure
     }
 }
 
@@ -102,7 +116,8 @@ extension Measure {
     func stated(_ figure: Figure, _ sources: [Number<Source>: Source]) throws -> StatedFigure {
         guard let source = sources[figure.source] else { throw Problem.notFound }
         return StatedFigure(
-            figure: figure, source: source, value: figure.units.map(value), isUnreliable: isUnreliable(figure))
+            figure: figure, source: source, value: figure.units.map(value), wording: wording,
+            isUnreliable: isUnreliable(figure))
     }
 }
 
@@ -160,7 +175,7 @@ extension GroupFigure {
         let groups = try Dictionary(grouping: figures, by: \.category).compactMap { number, figures -> GroupFigure? in
             let all = try figures.map { try measure.stated($0, sources) }
             guard let category = categories[number], let stated = all.first else { return nil }
-            let gap = stated.value.flatMap { value in everybody.flatMap { value.minus($0) } }
+            let gap = measure.form != .number ? nil : stated.value.flatMap { value in everybody.flatMap { value.minus($0) } }
             return GroupFigure(category: category, stated: stated, others: Array(all.dropFirst()), gap: gap)
         }
         return groups.sorted { measure.isWorse($0, than: $1) }

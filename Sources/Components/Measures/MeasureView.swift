@@ -10,6 +10,7 @@ public struct StatedFigure: Sendable {
     public var source: Source
     /// nil unless reported.
     public var value: Fixed?
+    public var wording: Wording
     /// A mean of too few cases.
     public var isUnreliable: Bool
 }

@@ -35,6 +35,11 @@ public enum MeasuresComponent {
 
     private static let problems: [String: Phrase] = [
         "value.malformed": MeasuresText.problemValueMalformed,
+        "value.no-level": MeasuresText.problemValueNoLevel,
+        "measure.form": MeasuresText.problemMeasureForm,
+        "measure.levels": MeasuresText.problemMeasureLevels,
+        "measure.level-name": MeasuresText.problemMeasureLevelName,
+        "measure.story": MeasuresText.problemMeasureStory,
         "value.above-highest": MeasuresText.problemValueAboveHighest,
         "value.too-large": MeasuresText.problemValueTooLarge,
         "report.closed": MeasuresText.problemReportClosed,

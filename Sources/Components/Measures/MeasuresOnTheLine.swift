@@ -82,7 +82,7 @@ extension LineNode {
             id: "figure-\(latest.measure.number.value)", label: .told { $0.period(period) },
             words: .told(isOwn: true) { reader in
                 let number = stated.map { $0.text(for: reader) } ?? total.map { reader.number($0) } ?? ""
-                return "\(number) \(unit)"
+                return unit.isEmpty ? number : "\(number) \(unit)"
             }, path: address ?? latest.measure.path(in: initiative), leadsTo: [latest.measure.lineID])
     }
 }

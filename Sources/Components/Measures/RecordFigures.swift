@@ -135,14 +135,17 @@ extension RecordFigures {
         }
     }
 
-    /// A figure above the highest possible value of its measure.
+    /// A figure above the highest possible value of its measure, or one that is no level of it.
     private func refuseImpossible(in tx: WriteTransaction) throws {
         let measures = try tx.records(
             Measure.self, "scope = \(scope) AND number IN (\(list: Array(Set(rows.map(\.measure)))))")
-        let highest = Dictionary(uniqueKeysWithValues: measures.map { ($0.number, $0.highest) })
+        let known = Dictionary(uniqueKeysWithValues: measures.map { ($0.number, $0) })
         for row in rows {
-            guard let units = row.units, let most = highest[row.measure] ?? nil, units > most else { continue }
-            throw Problem.invalid("value.above-highest", at: "value", "A figure is above its measure’s highest value.")
+            guard let measure = known[row.measure] else { continue }
+            try measure.check(row.units)
+            guard measure.form == .number || row.standardError == nil else {
+                throw Problem.invalid("error.malformed", "Chance moves no level by a part of one.")
+            }
         }
     }
 }

@@ -74,14 +74,18 @@ public struct LineChart: HTML {
     public var runs: [[Point]]
     public var moments: [Moment]
     public var companions: [Companion]
+    /// The names of the values from 0 on, where there is nothing between them: then the axis says these, and the line goes
+    /// in steps. Empty where the values are numbers.
+    public var levels: [String]
     let reader: Reader
     /// Of the title, where it is not the page's.
     let titleLanguage: String?
 
     public init(
         id: String, title: String, description: String, runs: [[Point]], moments: [Moment] = [],
-        companions: [Companion] = [], titleLanguage: String? = nil, reader: Reader
+        companions: [Companion] = [], levels: [String] = [], titleLanguage: String? = nil, reader: Reader
     ) {
+        self.levels = levels
         self.titleLanguage = titleLanguage
         self.id = id
         self.title = title

@@ -15,8 +15,10 @@ struct LineDrawing: HTML {
             grid
             periods
             for label in layout.labels { MomentMark(label: label, layout: layout) }
-            for companion in chart.companions { CompanionLine(companion: companion, layout: layout) }
-            for run in chart.runs { RunLine(run: run, layout: layout) }
+            for companion in chart.companions {
+                CompanionLine(companion: companion, isStepped: !chart.levels.isEmpty, layout: layout)
+            }
+            for run in chart.runs { RunLine(run: run, isStepped: !chart.levels.isEmpty, layout: layout) }
             for run in chart.runs { RunPoints(run: run, layout: layout, missing: missing) }
             values
         }
@@ -41,9 +43,7 @@ struct LineDrawing: HTML {
         for tick in layout.ticks.values {
             SVG.line(
                 .class("grid"), .x1(layout.plotStart), .x2(layout.width), .y1(layout.y(tick)), .y2(layout.y(tick)))
-            SVG.text(.class("soft"), .x(layout.plotStart - 8), .y(layout.y(tick) + 4), .textAnchor("end")) {
-                layout.text(of: tick, for: chart.reader)
-            }
+            TickWords(tick: tick, chart: chart, layout: layout)
         }
     }
 
@@ -54,8 +54,9 @@ struct LineDrawing: HTML {
         }
     }
 
+    /// The names of levels stand at the axis; above each point they would run into each other.
     @HTMLBuilder private var values: some HTML {
-        let labels = chart.runs.joined().filter { $0.value != nil }
+        let labels = chart.levels.isEmpty ? chart.runs.joined().filter { $0.value != nil } : []
         let fitting = layout.fitting(labels.map { (x: layout.x($0.time), text: $0.text) })
         for point in labels where fitting.contains(where: { $0.x == layout.x(point.time) }) {
             if let value = point.value {
@@ -63,6 +64,23 @@ struct LineDrawing: HTML {
                     .class("value"), .x(layout.x(point.time)), .y(layout.y(value) - 13), .textAnchor("middle")
                 ) { point.text }
             }
+        }
+    }
+}
+
+/// A number at a line of the grid, or the name of a level.
+private struct TickWords: HTML {
+    let tick: Double
+    let chart: LineChart
+    let layout: LineLayout
+
+    var body: some HTML {
+        let lines = layout.lines(of: tick, for: chart.reader)
+        let top = layout.y(tick) + 4 - Double(lines.count - 1) * TextSize.line / 2
+        for (index, words) in lines.enumerated() {
+            SVG.text(
+                .class("soft"), .x(layout.plotStart - 8), .y(top + Double(index) * TextSize.line), .textAnchor("end")
+            ) { words }.spoken(in: layout.levels.isEmpty ? nil : chart.titleLanguage)
         }
     }
 }
@@ -91,16 +109,24 @@ private struct MomentMark: HTML {
 /// The same quantity elsewhere: a thin line with its name at the end.
 private struct CompanionLine: HTML {
     let companion: LineChart.Companion
+    let isStepped: Bool
     let layout: LineLayout
 
     var body: some HTML {
         SVG.g(.class("companion")) {
             for run in companion.runs {
-                SVG.polyline(.points(run.map { (layout.x($0.time), layout.y($0.value)) }))
+                SVG.polyline(.points(corners(run).map { (layout.x($0.time), layout.y($0.value)) }))
             }
             if let last = companion.runs.last?.last {
                 SVG.text(.x(layout.width - 4), .y(layout.y(last.value) + 18), .textAnchor("end")) { companion.name }
             }
         }
+    }
+
+    /// Where there is nothing between levels, the line goes on as it was until the next one.
+    private func corners(_ run: [(time: Double, value: Double)]) -> [(time: Double, value: Double)] {
+        guard isStepped else { return run }
+        let turns = zip(run, run.dropFirst()).flatMap { before, after in [(after.time, before.value), after] }
+        return run.prefix(1) + turns
     }
 }

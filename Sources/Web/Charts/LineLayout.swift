@@ -14,6 +14,8 @@ struct LineLayout {
     let plotBottom: Double
     let plotStart: Double
     let labels: [MomentLabel]
+    /// The names of levels at the axis, broken into lines; empty where the values are numbers.
+    let levels: [[String]]
 
     init(_ chart: LineChart, _ size: ChartSize) {
         self.size = size
@@ -21,15 +23,20 @@ struct LineLayout {
         let values =
             chart.runs.joined().compactMap(\.value) + chart.companions.flatMap { $0.runs.joined().map(\.value) }
         let reader = chart.reader
-        ticks = Ticks(from: values.min() ?? 0, to: values.max() ?? 1, about: size == .phone ? 4 : 5)
+        levels = chart.levels.map { TextSize.lines($0, width: size == .phone ? 92 : 160, limit: 2) }
+        ticks =
+            levels.isEmpty
+            ? Ticks(from: values.min() ?? 0, to: values.max() ?? 1, about: size == .phone ? 4 : 5)
+            : Ticks(levels: levels.count)
         let step = ticks.step
-        let numbers = ticks.values.map { TextSize.width(LineLayout.text(of: $0, step: step, for: reader), size: 12) }
-        plotStart = (numbers.max() ?? 0) + 12
+        let names = levels.isEmpty ? ticks.values.map { LineLayout.text(of: $0, step: step, for: reader) } : levels.flatMap(\.self)
+        plotStart = (names.map { TextSize.width($0, size: 12) }.max() ?? 0) + 12
         x = LineLayout.timeScale(chart, from: plotStart, to: width - 4)
         labels = MomentLabel.place(chart.moments, x: x, width: width, narrow: size == .phone)
         plotTop = (labels.map(\.bottom).max() ?? 0) + 8
         let notes = chart.runs.joined().map(\.notes.count).max() ?? 0
-        plotBottom = plotTop + (size == .phone ? 210 : 240) + Double(notes) * 8
+        let room = max(size == .phone ? 210 : 240, Double(levels.count) * 2 * TextSize.line)
+        plotBottom = plotTop + room + Double(notes) * 8
         height = plotBottom + 26
         y = Scale(
             low: ticks.values.first ?? 0, high: ticks.values.last ?? 1,
@@ -54,8 +61,9 @@ struct LineLayout {
             : reader.number(Fixed(units: Int64((tick * 100).rounded()), decimals: 2))
     }
 
-    func text(of tick: Double, for reader: Reader) -> String {
-        LineLayout.text(of: tick, step: ticks.step, for: reader)
+    /// What stands at a line of the grid, from top to bottom.
+    func lines(of tick: Double, for reader: Reader) -> [String] {
+        levels.indices.contains(Int(tick)) ? levels[Int(tick)] : [LineLayout.text(of: tick, step: ticks.step, for: reader)]
     }
 
     /// Leaves out labels that would run into one that stands already. The last one always stands: it is the newest.

@@ -1,8 +1,10 @@
 internal import HTML
 
-/// The line through one run of points: whole between neighbours, dotted over periods without a value.
+/// The line through one run of points: whole between neighbours, dotted over periods without a value. Between levels
+/// it goes in steps.
 struct RunLine: HTML {
     let run: [LineChart.Point]
+    let isStepped: Bool
     let layout: LineLayout
 
     var body: some HTML {
@@ -10,7 +12,13 @@ struct RunLine: HTML {
             SVG.line(
                 .class(piece.isDotted ? "curve dotted" : "curve"),
                 .x1(layout.x(piece.from.time)), .y1(layout.y(piece.from.value)),
-                .x2(layout.x(piece.to.time)), .y2(layout.y(piece.to.value)))
+                .x2(layout.x(piece.to.time)), .y2(layout.y(isStepped ? piece.from.value : piece.to.value)))
+            if isStepped {
+                SVG.line(
+                    .class(piece.isDotted ? "curve dotted" : "curve"),
+                    .x1(layout.x(piece.to.time)), .y1(layout.y(piece.from.value)),
+                    .x2(layout.x(piece.to.time)), .y2(layout.y(piece.to.value)))
+            }
         }
     }
 

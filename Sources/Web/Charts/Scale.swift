@@ -27,6 +27,12 @@ struct Ticks {
         values = stride(from: first, through: last, by: 1).map { $0 * step }
     }
 
+    /// One for each level, and nothing between them.
+    init(levels count: Int) {
+        values = (0..<count).map(Double.init)
+        step = 1
+    }
+
     /// The smallest of 1, 2, 5, 10 times a power of ten that is not below `rough`.
     private static func roundStep(_ rough: Double) -> Double {
         var power = 1.0

@@ -4,16 +4,30 @@ public import HTML
 public struct CellField: HTML {
     let field: Field
     let label: String
+    let options: [Choice]
 
-    public init(_ form: Form, _ name: String, label: String, reader: Reader) {
+    /// - Parameter options: what can be chosen; where there is nothing to choose from, something is typed.
+    public init(_ form: Form, _ name: String, label: String, options: [Choice] = [], reader: Reader) {
         field = Field(form: form, name: name, label: WebText.formCell, hint: nil, isRequired: false, reader: reader)
         self.label = label
+        self.options = options
     }
 
     public var body: some HTML {
-        input(attributes: field.attributes())
-            .attributes(.type(.text), .inputmode(.decimal), .autocomplete("off"), .aria("label", label))
-            .attributes(.value(field.form.typed(field.name) ?? ""))
+        if options.isEmpty {
+            input(attributes: field.attributes())
+                .attributes(.type(.text), .inputmode(.decimal), .autocomplete("off"), .aria("label", label))
+                .attributes(.value(field.form.typed(field.name) ?? ""))
+        } else {
+            select(attributes: field.attributes()) {
+                option(.value("")) { "" }
+                for choice in options {
+                    option(.value(choice.value)) { choice.label }
+                        .attributes(.selected, when: field.form.typed(field.name) == choice.value)
+                }
+            }
+            .attributes(.aria("label", label))
+        }
         FieldError(field: field)
     }
 }

@@ -110,9 +110,7 @@ public struct SetMarker: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Marker> {
         let measure = try Measure.find(measure, in: tx, scope: scope)
-        if let highest = measure.highest, units > highest {
-            throw Problem.invalid("value.above-highest", at: "value", "It is above the measure’s highest value.")
-        }
+        try measure.check(units)
         guard units.magnitude <= RecordFigures.mostUnits else {
             throw Problem(.tooLarge, "value.too-large", at: "value", "It is larger than can be stored.")
         }

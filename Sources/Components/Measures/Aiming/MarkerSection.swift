@@ -65,7 +65,8 @@ private struct MarkerRow: HTML {
     var body: some HTML<HTMLTag.tr> {
         tr {
             th(.scope(.row)) { reader.period(placed.marker.period) }
-            td(.class("number")) { reader.number(placed.value) }
+            td(.class("number")) { placed.wording.text(placed.value, for: reader) }
+                .spoken(in: placed.wording.language(view.initiative.language, for: reader))
             td {
                 b { reader(placed.stands ? placed.marker.kind.title : MeasuresText.markerEarlier) }
                 " "
@@ -108,7 +109,7 @@ extension Markers {
             let points = (standing(.baseline, at: place.number) + ahead)
                 .map { (time: $0.marker.period.middle, value: $0.value.approximate) }
             return LineChart.Companion(
-                name: "\(reader(kind.title)): \(reader.number(last.value)), \(reader.period(last.marker.period))",
+                name: "\(reader(kind.title)): \(last.wording.text(last.value, for: reader)), \(reader.period(last.marker.period))",
                 runs: [points.sorted { $0.time < $1.time }])
         }
     }
@@ -124,7 +125,7 @@ struct MarkerPage: HTML {
         Page(reader: reader, title: reader(MeasuresText.markerTitle), surroundings: view.initiative.surroundings()) {
             Opening {
                 h1 { reader(MeasuresText.markerTitle) }
-                p(.class("lead")) { "\(view.measure.name), \(view.measure.unit)" }
+                p(.class("lead")) { view.measure.title }
                     .spoken(in: view.initiative.language, to: reader)
             }
             FormFrame(
@@ -139,7 +140,14 @@ struct MarkerPage: HTML {
                 TextField(
                     form, "period", label: MeasuresText.markerPeriod, hint: MeasuresText.scheduleFirstHint, kind: .code,
                     reader: reader)
-                TextField(form, "value", label: MeasuresText.columnValue, kind: .number, reader: reader)
+                if view.measure.wording.isNumber {
+                    TextField(form, "value", label: MeasuresText.columnValue, kind: .number, reader: reader)
+                } else {
+                    SelectField(
+                        form, "value", label: MeasuresText.columnValue,
+                        options: view.measure.wording.choices(for: reader).map { Choice($0.text, label: $0.text) },
+                        reader: reader)
+                }
                 SelectField(
                     form, "place", label: MeasuresText.columnPlace,
                     options: view.allPlaces.map { Choice($0.slug.text, label: $0.name) }, reader: reader)

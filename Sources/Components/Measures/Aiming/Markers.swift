@@ -9,6 +9,7 @@ public struct Markers: Sendable {
         /// nil for everybody's.
         public var organisation: Organisation?
         public var value: Fixed
+        public var wording: Wording
         /// Whether nothing newer was set in its stead.
         public var stands: Bool
     }
@@ -44,7 +45,8 @@ extension Markers {
                 return Placed(
                     marker: marker, place: place,
                     organisation: organisations.first { $0.number == marker.organisation },
-                    value: measure.value(marker.units), stands: seen.insert(Key(marker)).inserted)
+                    value: measure.value(marker.units), wording: measure.wording,
+                    stands: seen.insert(Key(marker)).inserted)
             })
     }
 

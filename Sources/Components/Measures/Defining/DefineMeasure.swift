@@ -15,6 +15,8 @@ public struct DefineMeasure: Action {
     public var unit: String
     public var kind = Measure.Kind.indicator
     public var form = Measure.Form.number
+    /// Of a scale, the lowest first.
+    public var levels: [String] = []
     public var direction = Measure.Direction.more
     public var overPlaces = Measure.OverPlaces.stated
     public var sources = Measure.Sources.compete
@@ -53,6 +55,7 @@ public struct DefineMeasure: Action {
         guard share == nil || isShare else {
             throw Problem.invalid("share.counting", at: "counting", "A share is a number that is added up from parts.")
         }
+        try validateForm()
     }
 
     private var isShare: Bool { form == .number && sources == .addUp && overPlaces == .sum && isMean }
@@ -63,6 +66,9 @@ public struct DefineMeasure: Action {
         try tx.insert(Measure(scope: scope, number: number, result: result, self))
         if let share = try share?.resolved(for: number, in: tx, scope: scope) { try tx.insert(share) }
         try replaces?.settle(by: number, in: tx, on: Initiative.today(in: tx))
+        for (level, label) in levels.enumerated() {
+            try tx.insert(ScaleLevel(scope: scope, measure: number, level: Int64(level), label: label))
+        }
         return number
     }
 }

@@ -12,15 +12,17 @@ extension MeasureRoutes {
             .form(
                 "Define a measure.", [Slug].self,
                 fields: [
-                    "result", "question", "name", "unit", "definition", .choice("kind", Measure.Kind.offered),
-                    .choice("counting", Counting.allCases), .choice("direction", Measure.Direction.allCases),
-                    .number("decimals"), "highest?", "numerator?", "denominator?", .number("per?"), "replaces?",
+                    "result", "question", "name", "definition", .choice("kind", Measure.Kind.offered),
+                    .choice("form?", Measure.Form.allCases), "levels?", "unit?",
+                    .choice("counting?", Counting.allCases), .choice("direction?", Measure.Direction.allCases),
+                    .number("decimals?"), "highest?", "numerator?", "denominator?", .number("per?"), "replaces?",
                     "replacesReason?",
                 ], gives: .done(Slug.self))
         ) { visit in
             let (slug, actor) = (try visit.slug("initiative"), visit.actor)
             let view = try await visit.read { try MeasureFormView.find(slug, for: actor, in: $0) }
-            let form = visit.form.filled(with: ["decimals": "0", "direction": "more", "per": "100"])
+            let form = visit.form.filled(
+                with: ["decimals": "0", "direction": "more", "per": "100", "form": Measure.Form.number.rawValue])
             return Answer(
                 page: { MeasureFormPage(view: view, form: form, reader: visit.reader) },
                 json: { view.results.map(\.slug) })
@@ -34,7 +36,8 @@ extension MeasureRoutes {
             }
             let define = try DefineMeasure(visit.form, scope: scope, taken: taken)
             _ = try await visit.perform(define)
-            return Answer(done: "/\(slug)/measures/\(define.slug)/reporting", json: { define.slug })
+            let next = define.form.hasFigures ? "reporting" : "stories/tell"
+            return Answer(done: "/\(slug)/measures/\(define.slug)/\(next)", json: { define.slug })
         },
         Route(
             form: reportingPath, .arrange,

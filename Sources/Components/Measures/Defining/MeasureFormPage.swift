@@ -72,27 +72,13 @@ struct MeasureFormPage: HTML {
                     options: view.results.map { Choice($0.slug.text, label: $0.statement) }, isFirst: true,
                     reader: reader)
                 MeasureWords(form: form, language: reader.foreign(view.initiative.language), reader: reader)
+                AnswerFields(form: form, language: reader.foreign(view.initiative.language), reader: reader)
                 ChoiceField(
                     form, "kind", legend: MeasuresText.defineKind,
                     options: Measure.Kind.offered.map {
                         Choice($0.rawValue, label: reader($0.title), hint: reader($0.meaning))
                     }, reader: reader)
-                ChoiceField(
-                    form, "counting", legend: MeasuresText.defineCounting,
-                    options: Counting.allCases.map {
-                        Choice($0.rawValue, label: reader($0.title), hint: reader($0.meaning))
-                    }, reader: reader)
-                if view.counts.count > 1 { ShareFields(counts: view.counts, form: form, reader: reader) }
-                ChoiceField(
-                    form, "direction", legend: MeasuresText.defineDirection,
-                    options: [
-                        Choice("more", label: reader(MeasuresText.directionMore)),
-                        Choice("less", label: reader(MeasuresText.directionLess)),
-                    ], reader: reader)
-                TextField(form, "decimals", label: MeasuresText.defineDecimals, kind: .number, reader: reader)
-                TextField(
-                    form, "highest", label: MeasuresText.defineHighest, hint: MeasuresText.defineHighestHint,
-                    kind: .number, isRequired: false, reader: reader)
+                NumberFields(counts: view.counts, form: form, reader: reader)
                 if !view.measures.isEmpty { ReplacedFields(view: view, form: form, reader: reader) }
             }
         }
@@ -153,12 +139,67 @@ private struct MeasureWords: HTML {
         TextField(
             form, "name", label: MeasuresText.defineName, hint: MeasuresText.defineNameHint, most: 200,
             language: language, reader: reader)
-        TextField(
-            form, "unit", label: MeasuresText.defineUnit, hint: MeasuresText.defineUnitHint, most: 60,
-            language: language, reader: reader)
         TextArea(
             form, "definition", label: MeasuresText.defineDefinition, hint: MeasuresText.defineDefinitionHint, rows: 3,
             most: 2000, language: language, reader: reader)
+    }
+}
+
+/// What an answer is; and for a number and a scale, what they need. Where a browser can, it hides what the chosen form
+/// has no use for.
+private struct AnswerFields: HTML {
+    let form: Form
+    let language: String?
+    let reader: Reader
+
+    var body: some HTML {
+        ChoiceField(
+            form, "form", legend: MeasuresText.defineForm,
+            options: Measure.Form.allCases.map {
+                Choice($0.rawValue, label: reader($0.title), hint: reader($0.meaning))
+            }, reader: reader)
+        div(.class("for-scale")) {
+            TextArea(
+                form, "levels", label: MeasuresText.defineLevels, hint: MeasuresText.defineLevelsHint, rows: 4,
+                isRequired: false, most: 2000, language: language, reader: reader)
+        }
+        div(.class("for-number")) {
+            TextField(
+                form, "unit", label: MeasuresText.defineUnit, hint: MeasuresText.defineUnitHint, isRequired: false,
+                most: 60, language: language, reader: reader)
+        }
+    }
+}
+
+private struct NumberFields: HTML {
+    let counts: [Measure]
+    let form: Form
+    let reader: Reader
+
+    var body: some HTML {
+        div(.class("for-number")) {
+            ChoiceField(
+                form, "counting", legend: MeasuresText.defineCounting,
+                options: Counting.allCases.map {
+                    Choice($0.rawValue, label: reader($0.title), hint: reader($0.meaning))
+                }, isRequired: false, reader: reader)
+            if counts.count > 1 { ShareFields(counts: counts, form: form, reader: reader) }
+        }
+        div(.class("for-number for-scale")) {
+            ChoiceField(
+                form, "direction", legend: MeasuresText.defineDirection,
+                options: [
+                    Choice("more", label: reader(MeasuresText.directionMore)),
+                    Choice("less", label: reader(MeasuresText.directionLess)),
+                ], isRequired: false, reader: reader)
+        }
+        div(.class("for-number form")) {
+            TextField(
+                form, "decimals", label: MeasuresText.defineDecimals, kind: .number, isRequired: false, reader: reader)
+            TextField(
+                form, "highest", label: MeasuresText.defineHighest, hint: MeasuresText.defineHighestHint,
+                kind: .number, isRequired: false, reader: reader)
+        }
     }
 }
 
@@ -171,19 +212,33 @@ extension DefineMeasure {
             scope: scope, slug: Slug(naming: name, fallback: "measure-\(taken.count + 1)", taken: taken),
             result: try Slug(checking: form.text("result", most: 80), at: "result"),
             question: try form.text("question", most: 200), name: name,
-            definition: try form.text("definition", most: 2000), unit: try form.text("unit", most: 60))
+            definition: try form.text("definition", most: 2000), unit: "")
         kind = try form.choice("kind", as: Measure.Kind.self)
+        if let old = try form.optionalText("replaces", most: 80) {
+            replaces = ReplacedMeasure(
+                measure: try Slug(checking: old, at: "replaces"),
+                reason: try form.text("replacesReason", most: ReplacedMeasure.longestReason))
+        }
+        self.form = try form.optionalChoice("form", as: Measure.Form.self) ?? .number
+        switch self.form {
+        case .number: try readNumber(form)
+        case .scale:
+            direction = try form.choice("direction", as: Measure.Direction.self)
+            let lines = try form.optionalText("levels", most: 2000) ?? ""
+            levels = lines.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
+        case .milestone: direction = .more
+        case .story: direction = .neither
+        }
+    }
+
+    private mutating func readNumber(_ form: Form) throws {
+        unit = try form.text("unit", most: 60)
         direction = try form.choice("direction", as: Measure.Direction.self)
         let counting = try form.choice("counting", as: Counting.self)
         overPlaces = counting == .whole ? .stated : .sum
         sources = counting == .whole ? .compete : .addUp
         isMean = counting == .share
         if counting == .share { share = try ShareOf(form) }
-        if let old = try form.optionalText("replaces", most: 80) {
-            replaces = ReplacedMeasure(
-                measure: try Slug(checking: old, at: "replaces"),
-                reason: try form.text("replacesReason", most: ReplacedMeasure.longestReason))
-        }
         decimals = try form.number("decimals", in: 0...Int64(Fixed.mostDecimals))
         if let most = try form.optionalText("highest", most: 30) {
             guard let value = Fixed(most.withOurDigits, decimals: Int(decimals)) else {

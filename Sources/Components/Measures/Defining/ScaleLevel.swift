@@ -33,4 +33,9 @@ public struct ScaleLevel: Record, Codable {
         level = try row.get("level")
         label = try row.get("label")
     }
+
+    /// Of every scale, the lowest level first.
+    static func all(in tx: ReadTransaction, scope: Scope) throws -> [ScaleLevel] {
+        try tx.records(ScaleLevel.self, "scope = \(scope) ORDER BY measure, level")
+    }
 }

@@ -5,14 +5,20 @@ internal import Web
 enum CellText {
     static let notCollected = "-"
     static let notApplicable = "x"
+    private static let notCollectedMarks = ["-", "–", "—"]
+    private static let notApplicableMarks = ["x", "X", "×"]
+
+    /// Whether a text says why there is no figure.
+    static func isState(_ text: String) -> Bool { (notCollectedMarks + notApplicableMarks).contains(text) }
 
     /// - Returns: nil where the cell is blank.
     /// - Throws: `value.malformed`, `value.above-highest`, `value.too-large`.
     static func read(_ typed: String, of measure: Measure, in language: Language) throws -> (Figure.State, Int64?)? {
         let text = typed.withOurDigits.filter { !$0.isWhitespace }
         if text.isEmpty { return nil }
-        if ["-", "–", "—"].contains(text) { return (.notCollected, nil) }
-        if ["x", "X", "×"].contains(text) { return (.notApplicable, nil) }
+        if notCollectedMarks.contains(text) { return (.notCollected, nil) }
+        if notApplicableMarks.contains(text) { return (.notApplicable, nil) }
+        guard measure.form == .number else { return (.reported, try level(typed, of: measure)) }
         guard let plain = plain(text, in: language), let value = Fixed(plain, decimals: Int(measure.decimals)) else {
             throw Problem.invalid(
                 "value.malformed", "“\(typed.prefix(80))” is not a number with at most \(measure.decimals) decimals.")
@@ -24,6 +30,14 @@ enum CellText {
             throw Problem.invalid("value.above-highest", "\(value) is above the highest possible value.")
         }
         return (.reported, value.units)
+    }
+
+    /// A level is named in any case, or given by its number.
+    private static func level(_ typed: String, of measure: Measure) throws -> Int64 {
+        guard let units = measure.wording.units(meant: typed.trimmed) else {
+            throw Problem.invalid("value.no-level", "“\(typed.prefix(80))” is no level of this measure.")
+        }
+        return units
     }
 
     /// The same without marks between thousands and with a decimal point: `1,204.5`, `1,04,204` and `1.204,5` as people
@@ -43,14 +57,26 @@ enum CellText {
         return ([groups.joined()] + halves.dropFirst().map(String.init)).joined(separator: ".")
     }
 
-    /// As a form shows it again: without marks between thousands, in the decimal mark of the language.
+    /// As a form shows it again: a level by its name; a number without marks between thousands, in the decimal mark of
+    /// the language.
     static func write(_ state: Figure.State, _ units: Int64?, of measure: Measure, in language: Language) -> String {
         switch state {
         case .notCollected: return notCollected
         case .notApplicable: return notApplicable
+        case .reported where measure.form != .number: 
+            let reader = Reader(language: language, path: "/", isLanguageChosen: false)
+            return units.map { measure.text($0, for: reader) } ?? ""
         case .reported:
             let text = units.map { measure.value($0).shortest.description } ?? ""
             return language == .es || language == .fr ? text.replacing(".", with: ",") : text
         }
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks around it.
+    var trimmed: String {
+        let front = drop(while: \.isWhitespace)
+        return front.lastIndex { !$0.isWhitespace }.map { String(front[...$0]) } ?? ""
     }
 }

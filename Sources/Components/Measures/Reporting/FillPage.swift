@@ -15,7 +15,7 @@ struct FillPage: HTML {
                 h1 { view.sheet.measure.question }.spoken(in: view.initiative.language, to: reader)
                 p(.class("lead")) { "\(view.sheet.organisation.name), \(reader.period(view.sheet.period))" }
                 p {
-                    span { "\(view.sheet.measure.name), \(view.sheet.measure.unit). \(view.sheet.measure.definition)" }
+                    span { "\(view.sheet.measure.title). \(view.sheet.measure.definition)" }
                         .spoken(in: view.initiative.language, to: reader)
                 }
             }
@@ -25,7 +25,9 @@ struct FillPage: HTML {
                 cancel: (MeasuresText.reportBack, view.path), reader: reader
             ) {
                 HiddenField("edition", form.seen("\(view.sheet.edition)"))
-                p(.class("hint")) { reader(MeasuresText.fillHow) }
+                p(.class("hint")) {
+                    reader(view.sheet.measure.form == .number ? MeasuresText.fillHow : MeasuresText.fillHowLevels)
+                }
                 p { a(.href(reader.link("\(view.path)/paste"))) { reader(MeasuresText.pasteTitle) } }
                 table(.class("figures sheet")) {
                     caption(.class("unseen")) { view.sheet.measure.name }
@@ -56,6 +58,16 @@ private struct FillRow: HTML {
     let form: Form
     let reader: Reader
 
+    /// The levels that can be chosen; none where a number is typed.
+    private var options: [Choice] {
+        let named = view.sheet.measure.wording.choices(for: reader).map { Choice($0.text, label: $0.text) }
+        guard !named.isEmpty else { return [] }
+        return named + [
+            Choice(CellText.notCollected, label: reader(MeasuresText.stateNotCollected)),
+            Choice(CellText.notApplicable, label: reader(MeasuresText.stateNotApplicable)),
+        ]
+    }
+
     var body: some HTML<HTMLTag.tr> {
         tr {
             th(.scope(.row)) { place.name }.spoken(in: view.initiative.language, to: reader)
@@ -63,7 +75,8 @@ private struct FillRow: HTML {
                 td {
                     CellField(
                         form, ReportSheet.field(place.number, category),
-                        label: "\(place.name), \(view.sheet.name(of: category, reader))", reader: reader)
+                        label: "\(place.name), \(view.sheet.name(of: category, reader))", options: options,
+                        reader: reader)
                 }
             }
         }

@@ -22,7 +22,9 @@ struct PastePage: HTML {
                 form, to: "\(view.path)/paste", button: MeasuresText.pasteButton,
                 cancel: (MeasuresText.reportBack, "\(view.path)/fill"), reader: reader
             ) {
-                p(.class("hint")) { reader(MeasuresText.fillHow) }
+                p(.class("hint")) {
+                    reader(view.sheet.measure.form == .number ? MeasuresText.fillHow : MeasuresText.pasteHowLevels)
+                }
                 CopyText(
                     id: "example", label: MeasuresText.pasteExample, text: example, rows: 4,
                     language: view.initiative.language, reader: reader)

@@ -25,6 +25,8 @@ extension ReportDoubt {
 
     /// - Parameter before: what the same organisation stated a period earlier, by place and category.
     static func all(in cells: [ReportCell], of sheet: ReportSheet, before: [[Int64]: Int64]) -> [ReportDoubt] {
+        // A level is no amount: three is not three times one.
+        guard sheet.measure.form == .number else { return [] }
         let values = Dictionary(
             cells.compactMap { cell in cell.units.map { ([cell.place.value, cell.category.value], $0) } },
             uniquingKeysWith: { first, _ in first })

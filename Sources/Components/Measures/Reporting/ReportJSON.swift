@@ -81,6 +81,8 @@ struct ReportJSON: Encodable {
         let category: String?
         let state: Figure.State
         let value: Fixed?
+        /// The level, where the value is the number of one.
+        let label: String?
     }
 
     struct Step: Encodable {
@@ -130,5 +132,6 @@ extension ReportJSON.Cell {
         category = group?.name
         state = cell.state
         value = cell.units.map(sheet.measure.value)
+        label = sheet.measure.wording.label(cell.units)
     }
 }

@@ -51,7 +51,7 @@ private struct ReportOpening: HTML {
                 ])
             h1 { title }
             p(.class("lead")) {
-                span { "\(view.sheet.measure.name), \(view.sheet.measure.unit)" }
+                span { view.sheet.measure.title }
                     .spoken(in: view.initiative.language, to: reader)
                 " "
                 Badge(reader(badge.words), badge.mark)
@@ -137,18 +137,18 @@ struct DoubtList: HTML {
     private func words(_ doubt: ReportDoubt) -> String {
         let measure = view.sheet.measure
         let place = view.sheet.places.first { $0.number == doubt.place }?.name ?? ""
-        let value = view.cell(doubt.place, doubt.category)?.units.map { reader.number(measure.value($0)) } ?? ""
+        let value = view.cell(doubt.place, doubt.category)?.units.map { measure.text($0, for: reader) } ?? ""
         let group = view.sheet.name(of: doubt.category, reader)
         return switch doubt.kind {
         case .muchMore(let before), .muchLess(let before):
             reader(
                 MeasuresText.doubtJump(
-                    place: place, group: group, value: value, before: reader.number(measure.value(before))))
+                    place: place, group: group, value: value, before: measure.text(before, for: reader)))
         case .groupAboveAll: reader(MeasuresText.doubtGroup(place: place, group: group, value: value))
         case .groupsAboveAll(let dimension, let sum):
             reader(
                 MeasuresText.doubtGroups(
-                    place: place, dimension: dimension, sum: reader.number(measure.value(sum)), value: value))
+                    place: place, dimension: dimension, sum: measure.text(sum, for: reader), value: value))
         }
     }
 }
@@ -184,7 +184,7 @@ private struct ReportRow: HTML {
     private func words(_ category: Number<Category>) -> String {
         guard let cell = view.cell(place.number, category) else { return "" }
         return switch cell.state {
-        case .reported: cell.units.map { reader.number(view.sheet.measure.value($0)) } ?? ""
+        case .reported: cell.units.map { view.sheet.measure.text($0, for: reader) } ?? ""
         case .notCollected: reader(MeasuresText.stateNotCollected)
         case .notApplicable: reader(MeasuresText.stateNotApplicable)
         }

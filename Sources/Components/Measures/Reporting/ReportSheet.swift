@@ -38,13 +38,10 @@ struct ReportSheet: Sendable {
         guard asks(for: cell.place, cell.category) else {
             throw Problem.invalid("report.cell", "This report asks for no such figure.")
         }
-        guard let units = cell.units else { return }
-        guard units.magnitude <= RecordFigures.mostUnits else {
+        guard cell.units?.magnitude ?? 0 <= RecordFigures.mostUnits else {
             throw Problem(.tooLarge, "value.too-large", "A figure is larger than can be added up.")
         }
-        if let highest = measure.highest, units > highest {
-            throw Problem.invalid("value.above-highest", "A figure is above its measure’s highest value.")
-        }
+        try measure.check(cell.units)
     }
 }
 

@@ -25,7 +25,7 @@ public struct ReportedFigure: HTML {
                 chart
                 figcaption {
                     p {
-                        span { "\(totals.measure.name), \(totals.measure.unit)." }
+                        span { "\(totals.measure.title)." }
                             .spoken(in: initiative.language, to: reader)
                         " \(reader(MeasuresText.reportedSteady(count: totals.steady.count)))"
                     }

@@ -66,19 +66,19 @@ public struct ScheduleReports: Action {
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        let asked = try Measure.find(measure, in: tx, scope: scope)
-        try asked.refuseComputed(in: tx)
-        let measure = asked.number
+        let measure = try Measure.find(measure, in: tx, scope: scope)
+        try measure.check(nil)
+        try measure.refuseComputed(in: tx)
         let asker = try asker.map { try Organisation.find($0, in: tx, scope: scope).number }
-        let wanted = Schedule(measure: measure, asker: asker, self)
-        if let known = try Schedule.find(measure, in: tx, scope: scope) {
+        let wanted = Schedule(measure: measure.number, asker: asker, self)
+        if let known = try Schedule.find(measure.number, in: tx, scope: scope) {
             try refuseOtherPeriods(known, in: tx)
             try tx.update(known, to: wanted)
         } else {
             try tx.insert(wanted)
         }
-        try settleAskers(measure, first: asker, in: tx)
-        try breakDown(measure, in: tx)
+        try settleAskers(measure.number, first: asker, in: tx)
+        try breakDown(measure.number, in: tx)
         return Done()
     }
 
