@@ -29,7 +29,12 @@ struct Reporting: Sendable {
 
     func load() async throws {
         var asked: [String: Asked] = [:]
-        for row in try DataFile("riverbend-measures.csv").rows { asked[try row.text("slug")] = try await define(row) }
+        for row in try DataFile("riverbend-measures.csv").rows {
+            try await define(row)
+            // What is told in words is asked of nobody, and at no time.
+            guard try row.choice("form", Measure.Form.self) != .story else { continue }
+            asked[try row.text("slug")] = try await schedule(row)
+        }
         for row in try DataFile("riverbend-shares.csv").rows { try await share(row) }
         for row in try DataFile("riverbend-markers.csv").rows { try await mark(row, asked) }
         for row in try DataFile("riverbend-reporters.csv").rows { try await name(row, asked) }
@@ -50,29 +55,33 @@ struct Reporting: Sendable {
     private func measure(_ row: DataFile.Row) async throws -> DefineMeasure {
         var measure = DefineMeasure(
             scope: scope, slug: try row.slug("slug"), result: try await result(row), question: try row.text("question"),
-            name: try row.text("name"), definition: try row.text("definition"), unit: try row.text("unit"))
+            name: try row.text("name"), definition: try row.text("definition"), unit: row.optional("unit") ?? "")
         measure.kind = try row.choice("kind")
         return measure
     }
 
-    private func define(_ row: DataFile.Row) async throws -> Asked {
-        let steward = try Person.steward().name
-        let frequency: Frequency = try row.choice("frequency")
-        let periods = try frequency.ended(before: valley.today, count: Int(row.number("periods")))
-        guard let first = periods.first else { throw row.fault("periods") }
-        let slug = try row.slug("slug")
+    private func define(_ row: DataFile.Row) async throws {
         var measure = try await measure(row)
+        measure.form = try row.choice("form")
+        measure.levels = row.optional("levels")?.split(separator: "; ").map(String.init) ?? []
+        measure.direction = measure.form == .story ? .neither : .more
         measure.overPlaces = try row.choice("over_places")
         measure.sources = try row.choice("sources")
         measure.highest = try row.optional("highest") == nil ? nil : row.number("highest")
         measure.isHeadline = row.optional("headline") == "yes"
-        _ = try await valley.perform(measure, by: steward)
-        let groups = try Self.groups(row)
+        _ = try await valley.perform(measure, by: try Person.steward().name)
+    }
+
+    private func schedule(_ row: DataFile.Row) async throws -> Asked {
+        let frequency: Frequency = try row.choice("frequency")
+        let periods = try frequency.ended(before: valley.today, count: Int(row.number("periods")))
+        guard let first = periods.first else { throw row.fault("periods") }
+        let (slug, groups) = (try row.slug("slug"), try Self.groups(row))
         _ = try await valley.perform(
             ScheduleReports(
                 scope: scope, measure: slug, frequency: frequency, first: first, dueDays: try row.number("due_days"),
                 minutes: try row.number("minutes"), asker: try await asker(row),
-                furtherAskers: try await furtherAskers(row), groups: groups), by: steward)
+                furtherAskers: try await furtherAskers(row), groups: groups), by: try Person.steward().name)
         return Asked(slug: slug, periods: periods, groups: groups, frequency: frequency)
     }
 

@@ -73,6 +73,10 @@ struct ActionName: HTML {
         "measures.correct-report": OverviewText.actionCorrectReport,
         "measures.accept-report": OverviewText.actionAcceptReport,
         "measures.return-report": OverviewText.actionReturnReport,
+        "measures.tell-change": OverviewText.actionTellChange,
+        "measures.take-back-change": OverviewText.actionTakeBackChange,
+        "measures.accept-change": OverviewText.actionAcceptChange,
+        "measures.return-change": OverviewText.actionReturnChange,
         "measures.say-on-report": OverviewText.actionSayOnReport,
         "ledger.erase": OverviewText.actionErase,
     ]

@@ -60,6 +60,7 @@ public struct FigureImport: Codable, Sendable {
     private func readRules(in tx: ReadTransaction) throws -> FigureRows.Rules {
         let scope = try Initiative.find(initiative, in: tx).scope
         let measure = try Measure.find(measure, in: tx, scope: scope)
+        try measure.check(nil)
         let places = try Place.all(in: tx, scope: scope)
         let named = places.flatMap { place in
             [(place.slug.text, place.number)] + (place.code.map { [($0, place.number)] } ?? [])

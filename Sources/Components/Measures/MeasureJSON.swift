@@ -155,8 +155,11 @@ struct MeasureJSON: Encodable {
     /// The measure that is asked for instead of it.
     let successor: Slug?
     let predecessors: [Slug]
+    /// Where it is told in words: the newest of what was told.
+    let told: StoriesJSON?
 
     init(_ view: MeasureView) {
+        told = view.told.map { StoriesJSON($0) }
         measure = MeasureSummaryJSON(view.measure, view.result)
         definition = view.measure.definition
         figures = ([view.curve] + view.elsewhere).flatMap { curve in

@@ -18,7 +18,9 @@ public struct MeasurePage: HTML {
         Page(reader: reader, title: view.measure.question, surroundings: view.initiative.surroundings()) {
             MeasureOpening(view: view, reader: reader)
             ReplacedNote(kin: view.kin, initiative: view.initiative, reader: reader)
-            if view.measure.form == .milestone {
+            if let told = view.told {
+                ChangeSection(told: told, reader: reader)
+            } else if view.measure.form == .milestone {
                 MilestoneSection(view: view, reader: reader)
             } else if let reported = view.reported {
                 ReportedSection(totals: reported, view: view, reader: reader)
@@ -30,7 +32,7 @@ public struct MeasurePage: HTML {
             } else {
                 SingleFigure(view: view, reader: reader)
             }
-            MarkerSection(markers: view.markers, view: view, reader: reader)
+            if view.measure.form.hasFigures { MarkerSection(markers: view.markers, view: view, reader: reader) }
             if let groups = view.shareGroups { ShareGroupsSection(groups: groups, view: view, reader: reader) }
             if !view.groups.isEmpty { GroupsSection(view: view, reader: reader) }
             if let places = view.places { PlacesSection(grid: places, view: view, reader: reader) }

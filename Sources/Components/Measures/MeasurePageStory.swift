@@ -51,10 +51,19 @@ struct DefinitionSection: HTML {
             p { view.measure.definition }.spoken(in: view.initiative.language, to: reader)
             KinList(kin: view.kin, initiative: view.initiative, reader: reader)
             ul(.class("plain")) {
-                if view.kin.sides == nil {
+                if !view.measure.levels.isEmpty {
+                    li {
+                        reader(MeasuresText.definitionLevels)
+                        " "
+                        span { view.measure.levels.joined(separator: " → ") }
+                            .spoken(in: view.initiative.language, to: reader)
+                    }
+                }
+                if view.measure.form.hasFigures && view.kin.sides == nil {
                     li {
                         reader(
-                            view.measure.sources == .compete ? MeasuresText.sourcesCompete : MeasuresText.sourcesAddUp)
+                            view.measure.sources == .compete
+                                ? MeasuresText.sourcesCompete : MeasuresText.sourcesAddUp)
                     }
                 }
                 for change in view.curve.breaks {
@@ -68,14 +77,14 @@ struct DefinitionSection: HTML {
                     }
                 }
             }
-            p {
-                if view.mayArrange && view.isAsked {
-                    a(.href(reader.link("\(view.measure.path(in: view.initiative))/reporting"))) {
-                        reader(MeasuresText.scheduleTitle)
+            if view.measure.form.hasFigures && view.kin.sides == nil {
+                p {
+                    if view.mayArrange && view.isAsked {
+                        a(.href(reader.link("\(view.measure.path(in: view.initiative))/reporting"))) {
+                            reader(MeasuresText.scheduleTitle)
+                        }
+                        " · "
                     }
-                    " · "
-                }
-                if view.kin.sides == nil {
                     a(.href("\(view.measure.path(in: view.initiative))/figures.csv")) {
                         reader(MeasuresText.figuresDownload)
                     }

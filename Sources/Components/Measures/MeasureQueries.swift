@@ -231,7 +231,10 @@ extension MeasureView {
             reported: reported,
             shareGroups: try isMember
                 ? kin.sides.flatMap { sides in try reported.flatMap { try ShareGroups.find($0, sides, in: tx) } } : nil,
-            kin: kin, isMember: isMember,
+            kin: kin,
+            told: try StoriesView.find(
+                measure, for: result, in: initiative, .init(most: ChangeSection.most), for: actor, tx),
+            isMember: isMember,
             mayArrange: actor.may(.arrange), opensRecord: initiative.opensRecord(to: actor))
     }
 }

@@ -3,7 +3,7 @@ internal import Web
 
 /// From addresses to queries to pages and JSON.
 enum MeasureRoutes {
-    static let all = reading + downloads + defining + reporting
+    static let all = reading + downloads + defining + reporting + stories
 
     private static let reading: [Route] = [
         Route(

@@ -91,6 +91,8 @@ public struct MeasureView: Sendable {
     public var shareGroups: ShareGroups?
     /// What it is computed from, part of, or takes the place of.
     public var kin: MeasureKin
+    /// Where it is told in words: the newest of what was told.
+    var told: StoriesView?
     public var isMember: Bool
     public var mayArrange: Bool
     /// Whether it is told who changed it when.

@@ -19,7 +19,7 @@ public enum MeasuresComponent {
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
             PublishBatch.self,
-        ] + reportActions, problems: problems)
+        ] + reportActions + storyActions, problems: problems)
 
     /// For databases from before there were shares, scales, stories, and a page to turn a curve on.
     public static let waysToCount = [
@@ -33,6 +33,10 @@ public enum MeasuresComponent {
         CorrectReport.self, AcceptReport.self, SetMarker.self, ReturnReport.self, SayOnReport.self,
     ]
 
+    static let storyActions: [any Action.Type] = [
+        TellChange.self, TakeBackChange.self, AcceptChange.self, ReturnChange.self,
+    ]
+
     private static let problems: [String: Phrase] = [
         "value.malformed": MeasuresText.problemValueMalformed,
         "value.no-level": MeasuresText.problemValueNoLevel,
@@ -40,6 +44,9 @@ public enum MeasuresComponent {
         "measure.levels": MeasuresText.problemMeasureLevels,
         "measure.level-name": MeasuresText.problemMeasureLevelName,
         "measure.story": MeasuresText.problemMeasureStory,
+        "change.own": MeasuresText.problemChangeOwn,
+        "change.not-waiting": MeasuresText.problemChangeNotWaiting,
+        "change.period": MeasuresText.problemChangePeriod,
         "value.above-highest": MeasuresText.problemValueAboveHighest,
         "value.too-large": MeasuresText.problemValueTooLarge,
         "report.closed": MeasuresText.problemReportClosed,

@@ -75,6 +75,13 @@ extension LineNode {
 
     /// The number as it is shown beside its measure; nil where there is none.
     fileprivate init?(_ latest: MeasuresView.LatestFigure, in initiative: Initiative) {
+        if let told = latest.told, told > 0 {
+            self.init(
+                id: "figure-\(latest.measure.number.value)", label: .told { $0(MeasuresText.changeTrail) },
+                words: .told { $0(MeasuresText.changeCount(count: told)) },
+                path: "\(latest.measure.path(in: initiative))/stories", leadsTo: [latest.measure.lineID])
+            return
+        }
         guard let period = latest.stated?.figure.period ?? latest.totalPeriod else { return nil }
         let (stated, total, unit) = (latest.stated, latest.total?.value, latest.measure.unit)
         let address = stated.map { FigureAddress($0.figure, of: latest.measure, at: latest.place, in: initiative).path }

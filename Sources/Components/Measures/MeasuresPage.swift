@@ -81,13 +81,15 @@ private struct MeasureLine: HTML {
                 }
                 p(.class("soft")) {
                     span { latest.measure.name }.spoken(in: initiative.language, to: reader)
-                    if isMember && !latest.hasBaseline {
+                    if isMember && latest.measure.form.hasFigures && !latest.hasBaseline {
                         " "
                         Badge(reader(MeasuresText.listNoBaseline), .open)
                     }
                 }
             }
-            if let stated = latest.stated {
+            if let told = latest.told {
+                p(.class("latest soft")) { reader(MeasuresText.changeCount(count: told)) }
+            } else if let stated = latest.stated {
                 p(.class("latest")) {
                     FigureLink(
                         stated: stated, measure: latest.measure, place: latest.place, initiative: initiative,

@@ -32,6 +32,7 @@ extension MeasuresView {
             try tx.all("SELECT DISTINCT measure FROM marker WHERE scope = \(scope) AND kind = 'baseline'") {
                 try $0.get("measure", as: Number<Measure>.self)
             })
+        let told = try StoriesView.counts(of: measures, for: actor, in: tx)
         return try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
                 result: result,
@@ -47,6 +48,7 @@ extension MeasuresView {
                         return LatestFigure(
                             measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) },
                             total: total?.total, totalPeriod: total?.period, places: known[measure.number] ?? 0,
+                            told: measure.form == .story ? told[measure.number] ?? 0 : nil,
                             hasBaseline: begun.contains(measure.number))
                     }
                 })

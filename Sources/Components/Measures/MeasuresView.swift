@@ -27,6 +27,8 @@ public struct MeasuresView: Sendable {
         public var totalPeriod: Period?
         /// How many places have any figure of it.
         public var places: Int
+        /// How many stories were told, where it is told in words.
+        public var told: Int?
         /// Whether it is said where it began.
         public var hasBaseline: Bool
     }

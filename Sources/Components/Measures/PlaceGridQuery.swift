@@ -23,6 +23,8 @@ extension PlaceGrid {
                 cells: cells(
                     stated[place.number] ?? [], sums.filter { $0.place == place.number }, measure, categories))
         }
+        // What nobody who looks may see is not there for them.
+        guard lines.contains(where: \.isKnown) else { return nil }
         let counted = Set(lines.flatMap(\.cells).compactMap(\.category?.number))
         return PlaceGrid(
             period: period,

@@ -10,6 +10,7 @@ extension MeasuresComponent {
         _ actor: Actor, _ initiative: Initiative, _ tx: ReadTransaction
     ) throws -> [WaitingItem] {
         try reporting(actor, initiative, tx) + reviewing(actor, initiative, tx)
+            + StoryTasks.waiting(actor, initiative, tx)
     }
 
     private static func reporting(
