@@ -73,6 +73,7 @@ struct ActionName: HTML {
         "measures.correct-report": OverviewText.actionCorrectReport,
         "measures.accept-report": OverviewText.actionAcceptReport,
         "measures.return-report": OverviewText.actionReturnReport,
+        "measures.prefer-source": OverviewText.actionPrefer,
         "measures.tell-change": OverviewText.actionTellChange,
         "measures.take-back-change": OverviewText.actionTakeBackChange,
         "measures.accept-change": OverviewText.actionAcceptChange,

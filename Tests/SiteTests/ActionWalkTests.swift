@@ -127,6 +127,10 @@ struct ActionWalk {
         "measures.take-back-report": ["steward: not-found"], "measures.correct-report": ["steward: not-found"],
         // Whoever is no steward judges the reports of measures that they were named for.
         "measures.accept-report": unnamed, "measures.return-report": unnamed,
+        // What was told, only whoever told it takes back.
+        "measures.take-back-change": [
+            "steward: not-found", "contributor: not-found", "community member: not-found",
+        ],
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",

@@ -152,7 +152,7 @@ private struct Things {
                 "result": Pair(theirs: work.result.text, nothing: "wrating"),
                 "measure": Pair(theirs: work.readers.text, nothing: "readers-of-wrating"),
                 "organisation": Pair(theirs: "clinic", nothing: "clinix"), "member": pair(try last("member", "number")),
-                "seat": pair(try last("seat", "number")), "voice": pair(try last("voice", "number")),
+                "story": pair(String(work.stories.waiting.value)), "seat": pair(try last("seat", "number")), "voice": pair(try last("voice", "number")),
                 "version": pair(String(version.value)),
                 "step": pair(String(step.value)), "assumption": pair(String(doubt.value)),
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),

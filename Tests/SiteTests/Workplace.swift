@@ -26,6 +26,8 @@ struct Workplace {
     let result: Slug
     let readers: Slug
     let reports: ReportsAtWork
+    let stories: StoriesAtWork
+    let survey: SurveyAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -71,6 +73,8 @@ struct Workplace {
         batch = try await store.perform(
             OpenBatch(scope: scope, name: "a survey", citations: ["A survey"], categories: []), by: .operator)
         reports = try await ReportsAtWork(of: readers, at: try slug("valley"), in: village)
+        survey = try await SurveyAtWork(of: measure, at: place, in: village)
+        stories = try await StoriesAtWork(of: result, at: try slug("valley"), in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.

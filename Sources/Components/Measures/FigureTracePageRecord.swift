@@ -15,13 +15,10 @@ struct TraceDown: HTML {
             li(.hue(.partners)) {
                 p(.class("soft")) { reader(MeasuresText.traceSource) }
                 p { cite { trace.current.source.citation }.spoken(in: language, to: reader) }
-                if !trace.others.isEmpty {
-                    p {
-                        reader(
-                            trace.current.figure.isPreferred
-                                ? MeasuresText.tracePreferred : MeasuresText.traceNotPreferred)
-                    }
+                if !trace.others.isEmpty || !trace.current.figure.isPreferred {
+                    p { reader(standing) }
                 }
+                PreferDoor(trace: trace, reader: reader)
                 if let note = trace.current.figure.note {
                     p {
                         reader(MeasuresText.traceNote)
@@ -32,7 +29,13 @@ struct TraceDown: HTML {
             }
             li(.hue(.activities)) {
                 p(.class("soft")) { reader(MeasuresText.traceBatch) }
-                if trace.batch.report == nil {
+                if trace.isChosenByHand {
+                    p {
+                        reader(MeasuresText.preferDecided)
+                        " "
+                        q { trace.batch.name }.spoken(in: trace.initiative.language, to: reader)
+                    }
+                } else if trace.batch.report == nil {
                     p { reader(MeasuresText.traceBatchText(name: trace.batch.name)) }
                 } else if let report = trace.report {
                     a(.href(reader.link(report))) { reader(MeasuresText.traceBatchReport) }
@@ -48,6 +51,12 @@ struct TraceDown: HTML {
                 ProofDetails(trace.proof, reader)
             }
         }
+    }
+
+    private var standing: Phrase {
+        if trace.current.figure.isPreferred { return MeasuresText.tracePreferred }
+        let isOtherShown = trace.others.contains { $0.figure.isPreferred }
+        return isOtherShown ? MeasuresText.traceNotPreferred : MeasuresText.preferNone
     }
 
     private var time: String { reader.instant(trace.entry.time, in: trace.initiative.timeZone) }

@@ -47,7 +47,9 @@ extension FigureTrace {
             current: try measure.stated(figure, sources),
             earlier: try earlier(than: figure, in: tx).map { try measure.stated($0, sources) },
             others: try current.filter { $0.source != key.source }.map { try measure.stated($0, sources) },
-            batch: batch, report: try batch.reportPath(for: actor, of: measure, in: initiative, tx), entry: entry,
+            batch: batch, report: try batch.reportPath(for: actor, of: measure, in: initiative, tx),
+            mayPrefer: actor.may(.arrange) && measure.sources == .compete && figure.units != nil && !figure.isPreferred,
+            entry: entry,
             proof: try InclusionProof.of(entry, in: tx))
     }
 

@@ -35,11 +35,13 @@ public struct MeasurePage: HTML {
             if view.measure.form.hasFigures { MarkerSection(markers: view.markers, view: view, reader: reader) }
             if let groups = view.shareGroups { ShareGroupsSection(groups: groups, view: view, reader: reader) }
             if !view.groups.isEmpty { GroupsSection(view: view, reader: reader) }
-            if let places = view.places { PlacesSection(grid: places, view: view, reader: reader) }
+            if let places = view.places, !view.isListed(places) { PlacesSection(grid: places, view: view, reader: reader) }
             DisagreementsSection(view: view, reader: reader)
-            div(.class("two")) {
-                FiguresSection(view: view, reader: reader)
-                StorySection(view: view, reader: reader)
+            if view.measure.form.hasFigures || !view.curve.stories.isEmpty {
+                div(.class("two")) {
+                    FiguresSection(view: view, reader: reader)
+                    StorySection(view: view, reader: reader)
+                }
             }
             DefinitionSection(view: view, reader: reader)
         }
@@ -57,6 +59,9 @@ extension MeasureView {
     var around: [Curve] {
         elsewhere.filter { $0.place.opens < curve.place.opens && curve.place.closes < $0.place.closes }
     }
+
+    /// Whether the list of a milestone says already what a place by place would.
+    func isListed(_ places: PlaceGrid) -> Bool { measure.form == .milestone && places.categories.isEmpty }
 
     var latest: CurvePoint? { curve.latest }
 }

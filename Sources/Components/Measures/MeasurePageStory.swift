@@ -47,7 +47,10 @@ struct DefinitionSection: HTML {
 
     var body: some HTML<HTMLTag.section> {
         section(.class("stack")) {
-            h2 { reader(MeasuresText.definitionTitle) }
+            h2 {
+                reader(
+                    view.measure.form.hasFigures ? MeasuresText.definitionTitle : MeasuresText.definitionTold)
+            }
             p { view.measure.definition }.spoken(in: view.initiative.language, to: reader)
             KinList(kin: view.kin, initiative: view.initiative, reader: reader)
             ul(.class("plain")) {

@@ -1,4 +1,5 @@
 internal import Core
+internal import Initiatives
 internal import Web
 
 /// From addresses to queries to pages and JSON.
@@ -37,7 +38,36 @@ enum MeasureRoutes {
             let view = try await visit.read { try FigureTrace.find(slug, key, for: visit.actor, in: $0) }
             return Answer(page: { FigureTracePage(view, visit.reader) }, json: { FigureTraceJSON(view) })
         },
+        Route(
+            form: "/{initiative}/measures/{measure}/figures/{place}/{period}/{source}/prefer", .arrange,
+            .form(
+                "Let this source count for a cell, in the place of another.", FigureTraceJSON.self,
+                query: [.number("category?")], fields: ["reason"])
+        ) { visit in
+            let view = try await visit.preferable()
+            return Answer(
+                page: { PreferPage(trace: view, form: visit.form, reader: visit.reader) },
+                json: { FigureTraceJSON(view) })
+        } submit: { visit in
+            let (view, key) = (try await visit.preferable(), try FigureKey(visit))
+            _ = try await visit.perform(
+                PreferSource(
+                    scope: view.initiative.scope, measure: key.measure, place: key.place, period: key.period,
+                    category: key.category, source: key.source,
+                    reason: try visit.form.text("reason", most: PreferSource.longestReason)))
+            return Answer(done: view.path)
+        },
     ]
+}
+
+extension Visit {
+    /// A figure that could count and does not.
+    fileprivate func preferable() async throws -> FigureTrace {
+        let (slug, key, actor) = (try slug("initiative"), try FigureKey(self), actor)
+        let trace = try await read { try FigureTrace.find(slug, key, for: actor, in: $0) }
+        guard trace.mayPrefer else { throw Problem.notFound }
+        return trace
+    }
 }
 
 extension FigureKey {

@@ -115,6 +115,8 @@ public struct FigureTrace: Sendable {
     public var batch: Batch
     /// Where the report is that it came with; nil where there is none, or whoever looks may not see it.
     public var report: String?
+    /// Whether whoever looks can let it count in the place of another source.
+    var mayPrefer: Bool
     public var entry: Entry
     public var proof: InclusionProof
 }

@@ -19,7 +19,7 @@ public enum MeasuresComponent {
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
             PublishBatch.self,
-        ] + reportActions + storyActions, problems: problems)
+        ] + reportActions + furtherActions, problems: problems)
 
     /// For databases from before there were shares, scales, stories, and a page to turn a curve on.
     public static let waysToCount = [
@@ -33,8 +33,8 @@ public enum MeasuresComponent {
         CorrectReport.self, AcceptReport.self, SetMarker.self, ReturnReport.self, SayOnReport.self,
     ]
 
-    static let storyActions: [any Action.Type] = [
-        TellChange.self, TakeBackChange.self, AcceptChange.self, ReturnChange.self,
+    static let furtherActions: [any Action.Type] = [
+        PreferSource.self, TellChange.self, TakeBackChange.self, AcceptChange.self, ReturnChange.self,
     ]
 
     private static let problems: [String: Phrase] = [
@@ -44,6 +44,7 @@ public enum MeasuresComponent {
         "measure.levels": MeasuresText.problemMeasureLevels,
         "measure.level-name": MeasuresText.problemMeasureLevelName,
         "measure.story": MeasuresText.problemMeasureStory,
+        "figure.preferred": MeasuresText.problemFigurePreferred,
         "change.own": MeasuresText.problemChangeOwn,
         "change.not-waiting": MeasuresText.problemChangeNotWaiting,
         "change.period": MeasuresText.problemChangePeriod,

@@ -16,7 +16,11 @@ struct LineDrawing: HTML {
             periods
             for label in layout.labels { MomentMark(label: label, layout: layout) }
             for companion in chart.companions {
-                CompanionLine(companion: companion, isStepped: !chart.levels.isEmpty, layout: layout)
+                if chart.levels.isEmpty {
+                    CompanionLine(companion: companion, layout: layout)
+                } else {
+                    CompanionSteps(companion: companion, layout: layout)
+                }
             }
             for run in chart.runs { RunLine(run: run, isStepped: !chart.levels.isEmpty, layout: layout) }
             for run in chart.runs { RunPoints(run: run, layout: layout, missing: missing) }
@@ -109,23 +113,52 @@ private struct MomentMark: HTML {
 /// The same quantity elsewhere: a thin line with its name at the end.
 private struct CompanionLine: HTML {
     let companion: LineChart.Companion
-    let isStepped: Bool
     let layout: LineLayout
 
     var body: some HTML {
         SVG.g(.class("companion")) {
             for run in companion.runs {
-                SVG.polyline(.points(corners(run).map { (layout.x($0.time), layout.y($0.value)) }))
+                SVG.polyline(.points(run.map { (layout.x($0.time), layout.y($0.value)) }))
             }
             if let last = companion.runs.last?.last {
                 SVG.text(.x(layout.width - 4), .y(layout.y(last.value) + 18), .textAnchor("end")) { companion.name }
             }
         }
     }
+}
 
-    /// Where there is nothing between levels, the line goes on as it was until the next one.
+/// The same between levels: in steps, and where there is one point only, a ring around it.
+private struct CompanionSteps: HTML {
+    let companion: LineChart.Companion
+    let layout: LineLayout
+
+    var body: some HTML {
+        SVG.g(.class("companion")) {
+            for run in companion.runs {
+                if run.count == 1 {
+                    SVG.circle(.cx(layout.x(run[0].time)), .cy(layout.y(run[0].value)), .r(8))
+                } else {
+                    SVG.polyline(.points(corners(run).map { (layout.x($0.time), layout.y($0.value)) }))
+                }
+            }
+            if let last = companion.runs.last?.last {
+                for (index, words) in lines.enumerated() {
+                    SVG.text(
+                        .x(layout.width - 4),
+                        .y(layout.y(last.value) - 14 - Double(lines.count - 1 - index) * TextSize.line),
+                        .textAnchor("end")
+                    ) { words }
+                }
+            }
+        }
+    }
+
+    private var lines: [String] {
+        TextSize.lines(companion.name, width: layout.size == .phone ? 120 : 240, limit: 3)
+    }
+
+    /// There is nothing between levels: the line goes on as it was until the next one.
     private func corners(_ run: [(time: Double, value: Double)]) -> [(time: Double, value: Double)] {
-        guard isStepped else { return run }
         let turns = zip(run, run.dropFirst()).flatMap { before, after in [(after.time, before.value), after] }
         return run.prefix(1) + turns
     }

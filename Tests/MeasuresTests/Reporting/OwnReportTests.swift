@@ -62,14 +62,14 @@ import Testing
 
 extension ReportingVillage {
     /// Another seat for the village's steward: as a contributor.
-    fileprivate func offer(_ organisation: Number<Organisation>) async throws -> Number<Seat> {
+    func offer(_ organisation: Number<Organisation>) async throws -> Number<Seat> {
         let member = try village.person(.steward).member
         return try await store.perform(
             OfferSeat(scope: scope, member: member, role: .contributor, organisation: organisation), by: .operator)
     }
 
     /// - Returns: how the steward acts from it.
-    @discardableResult fileprivate func take(_ seat: Number<Seat>) async throws -> Caller {
+    @discardableResult func take(_ seat: Number<Seat>) async throws -> Caller {
         _ = try await store.perform(AcceptInvitation(scope: scope, seat: seat, standing: nil), by: steward)
         return try village.person(.steward).acting(from: seat)
     }

@@ -100,16 +100,25 @@ extension Marker.Kind {
     }
 }
 
+extension Markers.Placed {
+    fileprivate var point: (time: Double, value: Double) { (marker.period.middle, value.approximate) }
+}
+
 extension Markers {
     /// The lines beside a curve: what is wanted, and what comes if nothing changes.
     func companions(at place: Place, _ reader: Reader) -> [LineChart.Companion] {
         [Marker.Kind.target, .forecast].compactMap { kind in
             let ahead = standing(kind, at: place.number)
             guard let last = ahead.last else { return nil }
-            let points = (standing(.baseline, at: place.number) + ahead)
-                .map { (time: $0.marker.period.middle, value: $0.value.approximate) }
+            let period = reader.period(last.marker.period)
+            guard last.wording.isNumber else {
+                // The axis names the level, and nothing leads there in a straight line.
+                return LineChart.Companion(
+                    name: "\(reader(kind.title)), \(period)", runs: ahead.map { [$0.point] })
+            }
+            let points = (standing(.baseline, at: place.number) + ahead).map(\.point)
             return LineChart.Companion(
-                name: "\(reader(kind.title)): \(last.wording.text(last.value, for: reader)), \(reader.period(last.marker.period))",
+                name: "\(reader(kind.title)): \(last.wording.text(last.value, for: reader)), \(period)",
                 runs: [points.sorted { $0.time < $1.time }])
         }
     }

@@ -14,9 +14,22 @@ struct MilestoneSection: HTML {
             if curves.isEmpty {
                 p(.class("soft")) { reader(MeasuresText.listNoFigure) }
             } else {
+                if within.count > 1 {
+                    p {
+                        reader(
+                            MeasuresText.milestoneCount(
+                                reached: within.count { $0.firstReached != nil }, count: within.count))
+                    }
+                }
                 MilestoneTable(curves: curves, initiative: view.initiative, reader: reader)
             }
         }
+    }
+
+    /// The places within the one that the result is about.
+    private var within: [Curve] {
+        let whole = view.curve.place
+        return curves.filter { whole.opens < $0.place.opens && $0.place.closes < whole.closes }
     }
 
     private var curves: [Curve] { ([view.curve] + view.elsewhere).filter { $0.latest != nil } }

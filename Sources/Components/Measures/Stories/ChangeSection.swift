@@ -13,7 +13,9 @@ struct ChangeSection: HTML {
             h2 { reader(MeasuresText.changeTrail) }
             p(.class("soft")) { reader.told(told) }
             PlaceChoice(view: told, reader: reader)
-            for one in told.told { ChangeTold(told: one, view: told, reader: reader) }
+            div(.class("cards")) {
+                for one in told.told { ChangeTold(told: one, view: told, reader: reader) }
+            }
             if told.count > 0 {
                 p {
                     a(.href(reader.link(told.path))) { reader(MeasuresText.changeAll(count: told.count)) }

@@ -28,7 +28,9 @@ struct StoriesPage: HTML {
             section(.class("stack"), .hue(.measures)) {
                 h2(.class("unseen")) { reader(MeasuresText.changeTrail) }
                 if view.told.isEmpty { Note(reader(MeasuresText.changeNone)) }
-                for told in view.told { ChangeTold(told: told, view: view, seal: form.seal, reader: reader) }
+                div(.class("cards")) {
+                    for told in view.told { ChangeTold(told: told, view: view, seal: form.seal, reader: reader) }
+                }
             }
             if view.pages > 1 { StoriesPager(view: view, reader: reader) }
         }
