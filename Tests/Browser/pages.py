@@ -40,10 +40,6 @@ RIVERBEND = (
     "/riverbend/partners/ferry-workers-union/history",
     "/riverbend/line",
     "/riverbend/measures",
-    "/riverbend/measures/way-to-school",
-    "/riverbend/measures/by-law-passed",
-    "/riverbend/measures/what-changed",
-    "/riverbend/measures/what-changed/stories",
     "/riverbend/record",
 )
 # Without a scope of their own, and each with a form or two: what they carry is for one visitor, so they are never kept.

@@ -22,10 +22,11 @@ struct FigureFile: Sendable {
         let categories = try Category.all(in: tx, scope: scope)
         // Excel reads UTF-8 only behind a byte order mark.
         var writer = CSVWriter(byteOrderMark: true)
-        writer.appendRow([
-            "place", "period", "value", "dimension", "category", "source", "rank", "note", "preferred", "cases",
-            "standard_error",
-        ] + (measure.form == .number ? [] : ["label"]))
+        writer.appendRow(
+            [
+                "place", "period", "value", "dimension", "category", "source", "rank", "note", "preferred", "cases",
+                "standard_error",
+            ] + (measure.form == .number ? [] : ["label"]))
         for figure in try Figure.current(
             where: "c.scope = \(scope) AND c.measure = \(measure.number)", for: actor, in: tx)
         {

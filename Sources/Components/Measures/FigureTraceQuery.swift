@@ -47,7 +47,8 @@ extension FigureTrace {
             current: try measure.stated(figure, sources),
             earlier: try earlier(than: figure, in: tx).map { try measure.stated($0, sources) },
             others: try current.filter { $0.source != key.source }.map { try measure.stated($0, sources) },
-            batch: batch, report: try batch.reportPath(for: actor, of: measure, in: initiative, tx),
+            batch: batch,
+            report: try Batch.reporting(figure, in: tx)?.reportPath(for: actor, of: measure, in: initiative, tx),
             mayPrefer: actor.may(.arrange) && measure.sources == .compete && figure.units != nil && !figure.isPreferred,
             entry: entry,
             proof: try InclusionProof.of(entry, in: tx))
@@ -67,6 +68,19 @@ extension FigureTrace {
 }
 
 extension Batch {
+    /// The newest one that a report brought this figure with; a later decision which source counts has none.
+    fileprivate static func reporting(_ figure: Figure, in tx: ReadTransaction) throws -> Batch? {
+        try tx.record(
+            Batch.self,
+            """
+            scope = \(figure.scope) AND state = 'accepted' AND report IS NOT NULL AND number IN
+              (SELECT f.batch FROM figure f WHERE f.scope = \(figure.scope) AND f.measure = \(figure.measure)
+                AND f.place = \(figure.place) AND f.period = \(figure.period) AND f.category = \(figure.category)
+                AND f.source = \(figure.source))
+            ORDER BY number DESC LIMIT 1
+            """)
+    }
+
     /// The page of the report that it was handed in with, for whom that is.
     fileprivate func reportPath(
         for actor: Actor, of measure: Measure, in initiative: Initiative, _ tx: ReadTransaction

@@ -35,7 +35,9 @@ public struct MeasurePage: HTML {
             if view.measure.form.hasFigures { MarkerSection(markers: view.markers, view: view, reader: reader) }
             if let groups = view.shareGroups { ShareGroupsSection(groups: groups, view: view, reader: reader) }
             if !view.groups.isEmpty { GroupsSection(view: view, reader: reader) }
-            if let places = view.places, !view.isListed(places) { PlacesSection(grid: places, view: view, reader: reader) }
+            if let places = view.places, !view.isListed(places) {
+                PlacesSection(grid: places, view: view, reader: reader)
+            }
             DisagreementsSection(view: view, reader: reader)
             if view.measure.form.hasFigures || !view.curve.stories.isEmpty {
                 div(.class("two")) {

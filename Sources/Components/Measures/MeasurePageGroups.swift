@@ -22,18 +22,18 @@ struct GroupsSection: HTML {
     }
 
     private var dots: some HTML<HTMLTag.div> {
-            div(.class("dot-plots")) {
-                for (index, dimension) in dimensions.enumerated() {
-                    section {
-                        h3 { dimension.name }.spoken(in: view.initiative.language, to: reader)
-                        GroupDots(
-                            id: "groups-\(index)", title: "\(view.measure.name): \(dimension.name)",
-                            groups: dimension.groups, marked: view.groups.furthestBehind(view.measure.direction),
-                            everybody: everybody, around: around, span: span, language: view.initiative.language, reader
-                        )
-                    }
+        div(.class("dot-plots")) {
+            for (index, dimension) in dimensions.enumerated() {
+                section {
+                    h3 { dimension.name }.spoken(in: view.initiative.language, to: reader)
+                    GroupDots(
+                        id: "groups-\(index)", title: "\(view.measure.name): \(dimension.name)",
+                        groups: dimension.groups, marked: view.groups.furthestBehind(view.measure.direction),
+                        everybody: everybody, around: around, span: span, language: view.initiative.language, reader
+                    )
                 }
             }
+        }
     }
 
     /// Dimensions keep the order in which they come.

@@ -175,7 +175,8 @@ extension GroupFigure {
         let groups = try Dictionary(grouping: figures, by: \.category).compactMap { number, figures -> GroupFigure? in
             let all = try figures.map { try measure.stated($0, sources) }
             guard let category = categories[number], let stated = all.first else { return nil }
-            let gap = measure.form != .number ? nil : stated.value.flatMap { value in everybody.flatMap { value.minus($0) } }
+            let gap =
+                measure.form != .number ? nil : stated.value.flatMap { value in everybody.flatMap { value.minus($0) } }
             return GroupFigure(category: category, stated: stated, others: Array(all.dropFirst()), gap: gap)
         }
         return groups.sorted { measure.isWorse($0, than: $1) }

@@ -24,23 +24,26 @@ struct LineLayout {
             chart.runs.joined().compactMap(\.value) + chart.companions.flatMap { $0.runs.joined().map(\.value) }
         let reader = chart.reader
         levels = chart.levels.map { TextSize.lines($0, width: size == .phone ? 92 : 160, limit: 2) }
+        let about = size == .phone ? 4 : 5
         ticks =
             levels.isEmpty
-            ? Ticks(from: values.min() ?? 0, to: values.max() ?? 1, about: size == .phone ? 4 : 5)
-            : Ticks(levels: levels.count)
+            ? Ticks(from: values.min() ?? 0, to: values.max() ?? 1, about: about) : Ticks(levels: levels.count)
         let step = ticks.step
-        let names = levels.isEmpty ? ticks.values.map { LineLayout.text(of: $0, step: step, for: reader) } : levels.flatMap(\.self)
-        plotStart = (names.map { TextSize.width($0, size: 12) }.max() ?? 0) + 12
+        let numbers = ticks.values.map { TextSize.width(LineLayout.text(of: $0, step: step, for: reader), size: 12) }
+        let names = levels.joined().map { TextSize.width($0, size: 14) }
+        plotStart = ((levels.isEmpty ? numbers : names).max() ?? 0) + 12
         x = LineLayout.timeScale(chart, from: plotStart, to: width - 4)
         labels = MomentLabel.place(chart.moments, x: x, width: width, narrow: size == .phone)
         plotTop = (labels.map(\.bottom).max() ?? 0) + 8
         let notes = chart.runs.joined().map(\.notes.count).max() ?? 0
         let room = max(size == .phone ? 210 : 240, Double(levels.count) * 2 * TextSize.line)
-        plotBottom = plotTop + room + Double(notes) * 8
+        // What is wanted stands above its level, in two lines where it must.
+        let aims = levels.isEmpty || chart.companions.isEmpty ? 0 : 2 * TextSize.line
+        plotBottom = plotTop + room + aims + Double(notes) * 8
         height = plotBottom + 26
         y = Scale(
             low: ticks.values.first ?? 0, high: ticks.values.last ?? 1,
-            start: plotBottom - 14 - Double(notes) * TextSize.line / 2, end: plotTop + 26)
+            start: plotBottom - 14 - Double(notes) * TextSize.line / 2, end: plotTop + 26 + aims)
     }
 
     /// Half a period of air on both sides, so that the first and last labels have room.
@@ -63,7 +66,8 @@ struct LineLayout {
 
     /// What stands at a line of the grid, from top to bottom.
     func lines(of tick: Double, for reader: Reader) -> [String] {
-        levels.indices.contains(Int(tick)) ? levels[Int(tick)] : [LineLayout.text(of: tick, step: ticks.step, for: reader)]
+        levels.indices.contains(Int(tick))
+            ? levels[Int(tick)] : [LineLayout.text(of: tick, step: ticks.step, for: reader)]
     }
 
     /// Leaves out labels that would run into one that stands already. The last one always stands: it is the newest.

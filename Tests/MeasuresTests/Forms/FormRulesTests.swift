@@ -7,6 +7,7 @@ import Testing
 
 /// What is no number: how it is defined, and that nothing else than one of its levels is ever written down.
 @Suite struct FormRulesTests {
+    static let member = Actor(member: 99, behalf: nil, role: .observer)
     static let levels = ["not begun", "begun", "done"]
 
     @Test("Only a number has a unit and decimals and adds up; only a scale has levels, each once and with a name")
@@ -89,7 +90,7 @@ import Testing
             let scope = village.scope
             let (view, gap) = try await village.store.read { tx in
                 (
-                    try MeasureView.find(village.village.slug, slug("way"), in: tx),
+                    try MeasureView.find(village.village.slug, slug("way"), for: Self.member, in: tx),
                     try Gap.widest(among: Measure.all(in: tx, scope: scope), in: tx)
                 )
             }

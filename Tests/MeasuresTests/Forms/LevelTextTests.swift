@@ -58,7 +58,9 @@ import Web
                 """
             let (way, address) = (try slug("way"), village.village.slug)
             func bring(_ bytes: [UInt8]) async throws -> ImportReport {
-                try await village.valley.bring(bytes) { ($0.measure, $0.initiative, $0.skipsRefused) = (way, address, true) }
+                try await village.valley.bring(bytes) {
+                    ($0.measure, $0.initiative, $0.skipsRefused) = (way, address, true)
+                }
             }
             let report = try await bring(Array(text.utf8))
             #expect(report.counts == [3, 1, 3])
@@ -84,16 +86,21 @@ import Web
             for (year, units) in [("2021", Int64(1)), ("2022", 0), ("2023", 1), ("2024", 1)] {
                 try await village.valley.publish(Stated(measure: gate.number, place: east, period: year, units: units))
             }
-            let view = try await village.store.read { try MeasureView.find(village.village.slug, gate.slug, in: $0) }
+            let view = try await village.store.read {
+                try MeasureView.find(village.village.slug, gate.slug, for: FormRulesTests.member, in: $0)
+            }
             let curve = try #require(view.elsewhere.first)
             #expect(curve.firstReached?.period == Period("2023"))
             try await village.valley.publish(Stated(measure: gate.number, place: east, period: "2025", units: 0))
-            let after = try await village.store.read { try MeasureView.find(village.village.slug, gate.slug, in: $0) }
+            let after = try await village.store.read {
+                try MeasureView.find(village.village.slug, gate.slug, for: FormRulesTests.member, in: $0)
+            }
             #expect(after.elsewhere.first?.firstReached == nil)
         }
     }
 
-    @Test("A partner reports a level; nobody outside sees one village's, and no jump is doubted", arguments: Engine.tried)
+    @Test(
+        "A partner reports a level; nobody outside sees one village's, and no jump is doubted", arguments: Engine.tried)
     func reported(engine: Engine) async throws {
         try await withReporting(on: engine) { village in
             try await village.ask("way", of: ["school": ["upper", "lower"]]) {
@@ -116,15 +123,21 @@ import Web
             #expect(view.doubts.isEmpty && view.cells.count == 2)
             try await village.submit(report)
             try await village.accept(report)
-            let (open, inside) = try await village.store.read { tx in
-                (
-                    try MeasureView.find(village.village.slug, slug("way"), in: tx),
-                    try MeasureView.find(
-                        village.village.slug, slug("way"), for: authority.actor(lead, in: scope, tx: tx), in: tx)
+            let (open, inside, curves) = try await village.store.read { tx in
+                let measure = try Measure.find(slug("way"), in: tx, scope: scope)
+                let (valley, sources) = (
+                    try Place.find(slug("valley"), in: tx, scope: scope), try Source.all(in: tx, scope: scope)
+                )
+                func grid(for actor: Actor) throws -> PlaceGrid? {
+                    try PlaceGrid.find(of: measure, within: valley, in: nil, sources: sources, for: actor, tx: tx)
+                }
+                return (
+                    try grid(for: .visitor), try grid(for: FormRulesTests.member),
+                    try Curve.all(of: measure, first: valley.number, sources: sources, for: .visitor, in: tx)
                 )
             }
-            #expect(open.places == nil && open.curve.points.isEmpty && open.elsewhere.isEmpty)
-            #expect(inside.places?.lines.map { $0.everybody?.value?.units } == [2, 2])
+            #expect(open == nil && curves.map(\.points.count) == [0])
+            #expect(inside?.lines.map { $0.everybody?.value?.units } == [2, 2])
         }
     }
 }

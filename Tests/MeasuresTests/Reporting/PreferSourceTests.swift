@@ -7,7 +7,8 @@ import Testing
 
 /// A steward says by hand which of several sources counts, and why.
 @Suite struct PreferSourceTests {
-    @Test("The chosen one counts, both are kept as they were stated, and the reason stands with it",
+    @Test(
+        "The chosen one counts, both are kept as they were stated, and the reason stands with it",
         arguments: Engine.tried)
     func chosen(engine: Engine) async throws {
         try await withTwo(on: engine) { village, readers in
@@ -17,6 +18,7 @@ import Testing
             #expect(try await village.valley.total(of: readers, at: "upper") == 20)
             let trace = try await village.trace(20)
             #expect(trace.isChosenByHand && trace.batch.name == "It counted every house." && !trace.mayPrefer)
+            #expect(trace.report?.hasSuffix("/reports/readers/2026-09/union") == true, "it came with a report")
             #expect(trace.earlier.map(\.figure.isPreferred) == [false] && trace.others.map(\.value?.units) == [10])
             #expect(try await village.trace(10).mayPrefer)
             try await village.prefer(10)
@@ -72,7 +74,7 @@ import Testing
             ]
             #expect(
                 codes == ["figure.preferred", "text.blank", "not-found", "not-found", "not-found", "not-allowed"])
-            #expect(try await village.preferred == [10: true, 20: false])
+            #expect(try await village.preferred == [3: true, 10: true, 20: false])
         }
     }
 }

@@ -7,7 +7,8 @@ import Testing
 
 /// What changed, in words: who may read it when, and who may say so.
 @Suite struct ChangeStoryTests {
-    @Test("Members read what was told; everybody what was accepted; what was given back, only who told it",
+    @Test(
+        "Members read what was told; everybody what was accepted; what was given back, only who told it",
         arguments: Engine.tried)
     func whoReadsWhat(engine: Engine) async throws {
         try await withStories(on: engine) { village in
@@ -48,6 +49,13 @@ import Testing
             let east = try await village.stories(StoriesView.Choice(place: slug("east")))
             let west = try await village.stories(StoriesView.Choice(place: slug("west")))
             #expect(east.told.count == 1 && west.told.count == 1, "a place to ask for would tell where it was")
+            let address = village.village.slug
+            let asked = await refused {
+                _ = try await village.store.read {
+                    try StoriesView.find(address, slug("told"), .init(), for: .visitor, in: $0)
+                }
+            }
+            #expect(asked?.kind == .notFound, "what nobody agreed on yet is for members")
             let (json, page) = (StoriesJSON(outside), StoriesJSON(inside))
             #expect(json.stories.map(\.organisation) == [nil] && json.stories.map(\.place.text) == ["valley"])
             #expect(page.stories.map(\.organisation?.text) == ["school"])
@@ -157,7 +165,8 @@ import Testing
             _ = try await village.store.perform(ForgetMember(scope: village.scope), by: girl.caller)
             let after = try await village.images(of: "The well was far")
             #expect(before == 6 && after == 2, "told and accepted by the school")
-            #expect(try await village.rows("words", of: "change_story") == [[.text("The well was far: others' words.")]])
+            #expect(
+                try await village.rows("words", of: "change_story") == [[.text("The well was far: others' words.")]])
             #expect(try await village.stories().count == 1)
         }
     }

@@ -1,5 +1,6 @@
 import Core
 import Initiatives
+import Purposes
 import TestSupport
 import Testing
 
@@ -30,12 +31,17 @@ extension ReportingVillage {
         _ = try await store.perform(TakeBackChange(scope: scope, story: story), by: caller ?? lead)
     }
 
-    /// What somebody is shown; a visitor, where nobody is named.
+    /// What somebody is shown; a visitor, where nobody is named. Here members have agreed on no result yet, so to a
+    /// visitor it is shown as it would be if they had.
     func stories(for caller: Caller = .visitor, _ choice: StoriesView.Choice = .init()) async throws -> StoriesView {
         let (scope, authority, address) = (scope, store.authority, village.slug)
         return try await store.read { tx in
-            try StoriesView.find(
-                address, slug("told"), choice, for: authority.actor(caller, in: scope, tx: tx), in: tx)
+            let measure = try Measure.find(slug("told"), in: tx, scope: scope)
+            let result = try SharedResult.find(slug("safe-water"), in: tx, scope: scope)
+            let view = try StoriesView.find(
+                measure, for: result, in: Initiative.find(address, in: tx), choice,
+                for: authority.actor(caller, in: scope, tx: tx), tx)
+            return try #require(view)
         }
     }
 

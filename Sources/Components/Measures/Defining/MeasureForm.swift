@@ -45,7 +45,9 @@ extension DefineMeasure {
             throw Problem.invalid("measure.form", at: "form", "Only a number has a unit and decimals, and adds up.")
         }
         guard form == .scale else {
-            guard levels.isEmpty else { throw Problem.invalid("measure.levels", at: "levels", "Only a scale has them.") }
+            guard levels.isEmpty else {
+                throw Problem.invalid("measure.levels", at: "levels", "Only a scale has them.")
+            }
             return
         }
         let isUnique = Set(levels.map { $0.lowercased() }).count == levels.count

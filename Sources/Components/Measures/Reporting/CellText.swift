@@ -63,7 +63,7 @@ enum CellText {
         switch state {
         case .notCollected: return notCollected
         case .notApplicable: return notApplicable
-        case .reported where measure.form != .number: 
+        case .reported where measure.form != .number:
             let reader = Reader(language: language, path: "/", isLanguageChosen: false)
             return units.map { measure.text($0, for: reader) } ?? ""
         case .reported:

@@ -177,8 +177,16 @@ private struct ReportRow: HTML {
     var body: some HTML<HTMLTag.tr> {
         tr {
             th(.scope(.row)) { place.name }.spoken(in: view.initiative.language, to: reader)
-            for category in view.sheet.categories { td(.class("number")) { words(category) } }
+            for category in view.sheet.categories {
+                td(.class("number")) { words(category) }.spoken(in: language(category))
+            }
         }
+    }
+
+    /// Of a level, which the initiative wrote; else the page's own.
+    private func language(_ category: Number<Category>) -> String? {
+        guard view.cell(place.number, category)?.state == .reported else { return nil }
+        return view.sheet.measure.wording.language(view.initiative.language, for: reader)
     }
 
     private func words(_ category: Number<Category>) -> String {

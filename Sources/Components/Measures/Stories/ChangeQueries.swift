@@ -55,7 +55,11 @@ extension ChangeStory {
 
     /// Which stories of a measure somebody may see.
     static func seen(of measure: Measure, by actor: Actor) -> SQL {
-        let told: SQL = "scope = \(measure.scope) AND measure = \(measure.number)"
+        "\(seen(in: measure.scope, by: actor)) AND measure = \(measure.number)"
+    }
+
+    static func seen(in scope: Scope, by actor: Actor) -> SQL {
+        let told: SQL = "scope = \(scope)"
         guard actor.may(.readShared) else { return "\(told) AND state = 'accepted'" }
         return """
             \(told) AND (state IN ('submitted', 'accepted') OR state = 'returned' AND member = \(actor.member))

@@ -90,10 +90,11 @@ extension StoriesView {
     static func counts(
         of measures: [Measure], for actor: Actor, in tx: ReadTransaction
     ) throws -> [Number<Measure>: Int] {
-        let told = try measures.filter { $0.form == .story }.map { measure in
-            let seen = ChangeStory.seen(of: measure, by: actor)
-            return (measure.number, Int(try tx.count("SELECT COUNT(*) FROM change_story WHERE \(seen)")))
+        guard let scope = measures.first(where: { $0.form == .story })?.scope else { return [:] }
+        let seen = ChangeStory.seen(in: scope, by: actor)
+        let counts = try tx.all("SELECT measure, COUNT(*) AS told FROM change_story WHERE \(seen) GROUP BY measure") {
+            (try $0.get("measure", as: Number<Measure>.self), Int($0.int64(1)))
         }
-        return Dictionary(told, uniquingKeysWith: { first, _ in first })
+        return Dictionary(counts, uniquingKeysWith: { first, _ in first })
     }
 }

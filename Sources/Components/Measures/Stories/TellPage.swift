@@ -38,7 +38,8 @@ struct TellView: Sendable {
         let initiative = try Initiative.find(initiative, in: tx)
         let measure = try Measure.find(measure, in: tx, scope: initiative.scope)
         let story = try number.map { try ChangeStory.own($0, of: actor, in: tx, scope: initiative.scope) }
-        guard measure.form == .story, story.map({ $0.measure == measure.number && $0.state == .returned }) ?? true else {
+        guard measure.form == .story, story.map({ $0.measure == measure.number && $0.state == .returned }) ?? true
+        else {
             throw Problem.notFound
         }
         return TellView(
@@ -61,7 +62,10 @@ struct TellPage: HTML {
             }
             if let reason = view.instead?.reason { Note(reader(MeasuresText.reportReturnedBecause), answer: reason) }
             TellRules(reader: reader)
-            FormFrame(filled, to: path, button: MeasuresText.tellButton, cancel: (MeasuresText.reportBack, view.path), reader: reader) {
+            FormFrame(
+                filled, to: path, button: MeasuresText.tellButton, cancel: (MeasuresText.reportBack, view.path),
+                reader: reader
+            ) {
                 TextArea(
                     filled, "words", label: MeasuresText.tellWords, hint: MeasuresText.tellWordsHint, rows: 6,
                     most: ChangeStory.longestWords, language: reader.foreign(view.initiative.language), reader: reader)
