@@ -55,12 +55,17 @@ extension Figure {
     /// The current figures that meet a condition on `c`, as far as whoever looks may see them; preferred sources first
     /// within a cell.
     static func current(where condition: SQL, for actor: Actor, in tx: ReadTransaction) throws -> [Figure] {
+        try current(where: actor.may(.readShared) ? condition : "\(condition)\(isPublished)", in: tx)
+    }
+
+    /// The same, whoever may see them.
+    static func current(where condition: SQL, in tx: ReadTransaction) throws -> [Figure] {
         try tx.all(
             """
             SELECT \(name: table.columns.map { "f.\($0.name)" }.joined(separator: ", "))
             FROM current_figure c JOIN figure f ON f.scope = c.scope AND f.measure = c.measure AND f.place = c.place
               AND f.period = c.period AND f.category = c.category AND f.source = c.source AND f.entry = c.entry
-            WHERE \(condition)\(actor.may(.readShared) ? "" : isPublished)
+            WHERE \(condition)
             ORDER BY c.measure, c.place, c.category, c.period, c.is_preferred DESC, c.source
             """
         ) { try Figure($0) }

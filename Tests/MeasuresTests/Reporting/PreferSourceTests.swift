@@ -21,7 +21,7 @@ import Testing
             #expect(trace.report?.hasSuffix("/reports/readers/2026-09/union") == true, "it came with a report")
             #expect(trace.earlier.map(\.figure.isPreferred) == [false] && trace.others.map(\.value?.units) == [10])
             #expect(try await village.trace(10).mayPrefer)
-            try await village.prefer(10)
+            try await village.prefer(10, by: .operator)
             #expect(try await village.preferred == [10: true, 20: false])
             #expect(try await village.valley.total(of: readers, at: "upper") == 10)
         }

@@ -39,7 +39,7 @@ public struct PreferSource: Action {
             where: """
                 c.scope = \(scope) AND c.measure = \(measure.number) AND c.place = \(place) AND c.period = \(period)
                 AND c.category = \(category)
-                """, for: permit.actor, in: tx)
+                """, in: tx)
         guard measure.sources == .compete, let chosen = cell.first(where: { $0.source == source }), chosen.units != nil
         else { throw Problem.notFound }
         guard !chosen.isPreferred else {

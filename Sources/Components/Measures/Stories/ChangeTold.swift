@@ -28,7 +28,9 @@ struct ChangeTold: HTML {
             }
             if let reason = told.story.reason { Note(reader(MeasuresText.reportReturnedBecause), answer: reason) }
             if let seal, told.isMine || told.mayReview {
-                ChangeActions(told: told, path: "\(view.path)/\(told.story.number.value)", seal: seal, reader: reader)
+                ChangeActions(
+                    told: told, path: "\(view.path)/\(told.story.number.value)",
+                    language: reader.foreign(view.initiative.language), seal: seal, reader: reader)
             }
         }
     }
@@ -47,22 +49,30 @@ struct ChangeTold: HTML {
 private struct ChangeActions: HTML {
     let told: StoriesView.Told
     let path: String
+    /// Of what was told, where it is not the page's.
+    let language: String?
     let seal: FormSeal
     let reader: Reader
 
     var body: some HTML<HTMLTag.div> {
         div(.class("actions")) {
             if told.mayReview {
-                ButtonForm(seal, to: "\(path)/accept", label: MeasuresText.reportAccept, about: about, reader: reader)
-                ChangeDoor(path: "\(path)/return", label: MeasuresText.reportReturn, about: about, reader: reader)
+                ButtonForm(
+                    seal, to: "\(path)/accept", label: MeasuresText.reportAccept, about: about, aboutLanguage: language,
+                    reader: reader)
+                ChangeDoor(
+                    path: "\(path)/return", label: MeasuresText.reportReturn, about: about, aboutLanguage: language,
+                    reader: reader)
             }
             if told.isMine && told.story.state == .returned {
-                ChangeDoor(path: "\(path)/tell", label: MeasuresText.changeAgain, about: about, reader: reader)
+                ChangeDoor(
+                    path: "\(path)/tell", label: MeasuresText.changeAgain, about: about, aboutLanguage: language,
+                    reader: reader)
             }
             if told.isMine {
                 ButtonForm(
                     seal, to: "\(path)/take-back", label: MeasuresText.reportTakeBack, style: .quiet, about: about,
-                    reader: reader)
+                    aboutLanguage: language, reader: reader)
             }
         }
     }
@@ -74,12 +84,13 @@ private struct ChangeDoor: HTML {
     let path: String
     let label: Phrase
     let about: String
+    let aboutLanguage: String?
     let reader: Reader
 
     var body: some HTML<HTMLTag.a> {
         a(.class("button quiet"), .href(reader.link(path))) {
             reader(label)
-            span(.class("unseen")) { ": \(about)" }
+            span(.class("unseen")) { ": \(about)" }.spoken(in: aboutLanguage)
         }
     }
 }
