@@ -48,6 +48,8 @@ public enum Verb: String, Sendable, CaseIterable, Codable {
     case record = "report figures"
     /// Accept or return what others report: stewards, and for a measure whoever was named for it.
     case review = "accept or return figures, where one was named"
+    /// Let everybody read what people told of a change, or give it back.
+    case release = "let what was told be read by everybody"
     /// Begin an initiative.
     case begin = "begin an initiative"
     /// Remove a record for good, as a person's right.
@@ -78,6 +80,7 @@ public enum Permissions {
         case .arrange: [.steward, .operator]
         case .record: [.steward, .partnerLead, .contributor]
         case .review: [.steward, .partnerLead, .contributor]
+        case .release: [.steward]
         case .begin, .erase: [.operator]
         }
     }

@@ -4,7 +4,7 @@ internal import Initiatives
 /// Accepts what was told: from now on everybody may read it, without anybody's name.
 public struct AcceptChange: Action {
     public static let name = "measures.accept-change"
-    public static let verb = Verb.review
+    public static let verb = Verb.release
     public var scope: Scope
     public var story: Number<ChangeStory>
 
@@ -27,7 +27,7 @@ public struct AcceptChange: Action {
 /// Gives back what was told, with a reason. Only whoever told it sees it then.
 public struct ReturnChange: Action {
     public static let name = "measures.return-change"
-    public static let verb = Verb.review
+    public static let verb = Verb.release
     public var scope: Scope
     public var story: Number<ChangeStory>
     public var reason: String

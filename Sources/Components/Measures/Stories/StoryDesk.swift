@@ -39,7 +39,7 @@ extension StoriesView {
             self.places = places
             self.whole = whole
             organisations = try actor.may(.readShared) ? tx.records(Organisation.self, "scope = \(scope)") : []
-            own = try actor.may(.review) ? ChangeStory.ownOrganisations(of: actor, in: tx, scope: scope) : []
+            own = try actor.may(.release) ? ChangeStory.ownOrganisations(of: actor, in: tx, scope: scope) : []
         }
 
         func told(_ story: ChangeStory) -> Told {
@@ -47,7 +47,7 @@ extension StoriesView {
                 story: story, place: places.first { $0.number == story.place } ?? whole,
                 organisation: organisations.first { $0.number == story.behalf },
                 isMine: actor.may(.propose) && story.member.value == actor.member,
-                mayReview: actor.may(.review) && story.state == .submitted && !story.isOwn(of: actor, with: own))
+                mayReview: actor.may(.release) && story.state == .submitted && !story.isOwn(of: actor, with: own))
         }
     }
 }

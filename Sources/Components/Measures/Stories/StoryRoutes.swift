@@ -34,13 +34,13 @@ extension MeasureRoutes {
             _ = try await visit.perform(TakeBackChange(scope: view.initiative.scope, story: story))
             return Answer(done: view.path)
         },
-        Route(button: "\(told)/{story}/accept", .review, .button("Accept what was told.")) { visit in
+        Route(button: "\(told)/{story}/accept", .release, .button("Accept what was told.")) { visit in
             let (story, view) = (try visit.story(), try await visit.stories(only: visit.story()))
             _ = try await visit.perform(AcceptChange(scope: view.initiative.scope, story: story))
             return Answer(done: view.path)
         },
         Route(
-            form: "\(told)/{story}/return", .review,
+            form: "\(told)/{story}/return", .release,
             .form("Give back what was told.", StoriesJSON.self, fields: ["words"])
         ) { visit in
             let (view, told) = try await visit.waitingStory()

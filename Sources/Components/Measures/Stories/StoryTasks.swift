@@ -4,7 +4,7 @@ internal import Initiatives
 /// What about stories waits for somebody: to be read by a reviewer, or to be told anew.
 enum StoryTasks {
     static func waiting(_ actor: Actor, _ initiative: Initiative, _ tx: ReadTransaction) throws -> [WaitingItem] {
-        guard actor.may(.propose) || actor.may(.review) else { return [] }
+        guard actor.may(.propose) || actor.may(.release) else { return [] }
         let open = try tx.records(
             ChangeStory.self, "scope = \(initiative.scope) AND state IN ('submitted', 'returned') ORDER BY number")
         guard !open.isEmpty else { return [] }
@@ -26,7 +26,7 @@ enum StoryTasks {
     private static func reviewing(
         _ open: [ChangeStory], by actor: Actor, _ initiative: Initiative, _ tx: ReadTransaction
     ) throws -> [WaitingItem] {
-        guard actor.may(.review) else { return [] }
+        guard actor.may(.release) else { return [] }
         let own = try ChangeStory.ownOrganisations(of: actor, in: tx, scope: initiative.scope)
         let theirs = open.filter { $0.state == .submitted && !$0.isOwn(of: actor, with: own) }
         guard let first = theirs.first else { return [] }
