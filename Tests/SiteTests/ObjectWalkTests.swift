@@ -153,7 +153,7 @@ private struct Things {
                 "measure": Pair(theirs: work.readers.text, nothing: "readers-of-wrating"),
                 "organisation": Pair(theirs: "clinic", nothing: "clinix"), "member": pair(try last("member", "number")),
                 "seat": pair(try last("seat", "number")), "voice": pair(try last("voice", "number")),
-                "version": pair(String(version.value)),
+                "version": pair(String(version.value)), "note": pair(String(work.notes.backed.value)),
                 "step": pair(String(step.value)), "assumption": pair(String(doubt.value)),
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),
                 "period": Pair(theirs: "2024", nothing: "2024"), "source": Pair(theirs: "1", nothing: "1"),

@@ -26,6 +26,7 @@ struct Workplace {
     let result: Slug
     let readers: Slug
     let reports: ReportsAtWork
+    let notes: NotesAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -71,6 +72,7 @@ struct Workplace {
         batch = try await store.perform(
             OpenBatch(scope: scope, name: "a survey", citations: ["A survey"], categories: []), by: .operator)
         reports = try await ReportsAtWork(of: readers, at: try slug("valley"), in: village)
+        notes = try await NotesAtWork(before: readers, in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.

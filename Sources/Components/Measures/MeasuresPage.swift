@@ -19,8 +19,11 @@ public struct MeasuresPage: HTML {
             Opening {
                 h1 { reader(MeasuresText.listTitle) }
                 p(.class("lead")) { reader(MeasuresText.listText) }
-                if view.isMember {
-                    p(.class("actions")) {
+                p(.class("actions")) {
+                    a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/scorecard"))) {
+                        reader(MeasuresText.scoreLink)
+                    }
+                    if view.isMember {
                         a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/reports"))) {
                             reader(MeasuresText.reportsLink)
                         }
