@@ -199,7 +199,8 @@ private struct Talk {
 
 private func withTalk(on engine: Engine, _ body: (Talk) async throws -> Void) async throws {
     try await withReporting(on: engine) { village in
-        _ = try await village.valley.measure("readers")
+        let known = try await village.valley.readOut()
+        try await village.valley.measure("readers") { $0.result = known }
         try await body(Talk(village: village))
     }
 }

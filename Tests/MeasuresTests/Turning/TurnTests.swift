@@ -1,5 +1,6 @@
 import Core
 import Initiatives
+import Purposes
 import TestSupport
 import Testing
 
@@ -70,7 +71,8 @@ import Testing
     @Test("A missing report turns no curve: only sums of all who are asked are compared", arguments: Engine.tried)
     func reported(engine: Engine) async throws {
         try await withReporting(on: engine) { village in
-            try await village.ask(of: ["school": ["east"], "union": ["west"]])
+            let known = try await village.valley.readOut()
+            try await village.ask(of: ["school": ["east"], "union": ["west"]]) { $0.result = known }
             let none = try await village.valley.turn("readers")
             #expect(none == .incomplete)
             try await village.settle([Typed("east", 10)], in: "2026-08")
@@ -96,7 +98,22 @@ extension Turn {
     }
 }
 
+extension Actor {
+    /// A member who only reads along.
+    static let reader = Actor(member: 1, behalf: nil, role: .observer)
+}
+
 extension SmallInitiative {
+    /// A result that everybody may read about.
+    func readOut() async throws -> Slug {
+        let result = try slug("clear-water")
+        _ = try await store.perform(
+            NameResult(
+                scope: scope, slug: result, kind: .population, statement: "The river is clear.", place: slug("valley"),
+                worstOff: "those who live downstream", isReading: true), by: .operator)
+        return result
+    }
+
     /// One source states a measure for the whole valley.
     func state(_ measure: Number<Measure>, _ figures: [String: Int64]) async throws {
         let place = try await place("valley")
@@ -112,7 +129,7 @@ extension SmallInitiative {
                 period: #require(Period(period)), units: units, reason: "As before."), by: .operator)
     }
 
-    fileprivate func turn(_ measure: String, for actor: Actor = .visitor) async throws -> Turn {
+    fileprivate func turn(_ measure: String, for actor: Actor = .reader) async throws -> Turn {
         try await store.read { [scope] tx in
             let initiative = try #require(try tx.record(Initiative.self, "scope = \(scope)"))
             return try TurnView.find(initiative.slug, slug(measure), for: actor, in: tx).turn

@@ -17,8 +17,8 @@ extension ScoreLine {
     private func reportedFact(_ reader: Reader) -> ScoreFact? {
         guard let reported else { return nil }
         return ScoreFact(
-            badge: reader(MeasuresText.reportedOf(reported: reported.count, count: reported.expected)),
-            mark: isPartial ? .open : .done, words: reader(MeasuresText.scoreReported))
+            badge: reader(MeasuresText.scoreReported), mark: isPartial ? .open : .done,
+            words: reader(MeasuresText.reportsCount(reported: reported.count, count: reported.expected)))
     }
 
     private func targetFact(_ reader: Reader) -> ScoreFact? {
@@ -99,8 +99,8 @@ extension Turn {
             badge: reader(badge), mark: mark,
             words: reader(
                 MeasuresText.scoreForecast(
-                    value: reader.number(compared.value), forecast: reader.number(compared.forecast),
-                    period: reader.period(compared.period))))
+                    value: reader.number(compared.value), period: reader.period(compared.period),
+                    forecast: reader.number(compared.forecast))))
     }
 }
 

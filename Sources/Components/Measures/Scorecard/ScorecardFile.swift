@@ -1,6 +1,7 @@
 internal import CSV
 internal import Core
 internal import Initiatives
+internal import Purposes
 
 /// The scorecard as a spreadsheet, a measure a line.
 struct ScorecardFile: Sendable {

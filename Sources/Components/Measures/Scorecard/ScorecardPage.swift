@@ -112,16 +112,21 @@ struct ScoreNumber: HTML {
     }
 }
 
-/// What is known of it besides, each with a mark of its own and in words: no colour says it alone.
+/// What is known of it besides, each with a mark of its own and in words: no colour says it alone. What nobody said yet
+/// stands on one line.
 struct ScoreFacts: HTML {
     let line: ScoreLine
     let reader: Reader
 
     var body: some HTML<HTMLTag.ul> {
         ul(.class("score")) {
-            for fact in line.facts(for: reader) { ScoreFactLine(fact: fact) }
+            for fact in facts where fact.words != nil { ScoreFactLine(fact: fact) }
+            if !bare.isEmpty { ScoreBadges(facts: bare) }
         }
     }
+
+    private var facts: [ScoreFact] { line.facts(for: reader) }
+    private var bare: [ScoreFact] { facts.filter { $0.words == nil } }
 }
 
 private struct ScoreFactLine: HTML {
@@ -130,7 +135,26 @@ private struct ScoreFactLine: HTML {
     var body: some HTML<HTMLTag.li> {
         li {
             Badge(fact.badge, fact.mark)
-            if let words = fact.words { " \(words)" }
+            " \(fact.words ?? "")"
         }
+    }
+}
+
+private struct ScoreBadges: HTML {
+    let facts: [ScoreFact]
+
+    var body: some HTML<HTMLTag.li> {
+        li {
+            for fact in facts { ScoreBadge(fact: fact) }
+        }
+    }
+}
+
+private struct ScoreBadge: HTML {
+    let fact: ScoreFact
+
+    var body: some HTML {
+        Badge(fact.badge, fact.mark)
+        " "
     }
 }

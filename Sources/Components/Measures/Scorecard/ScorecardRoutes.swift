@@ -18,6 +18,15 @@ extension MeasureRoutes {
             let file = ScorecardFile(try await visit.scorecard())
             return Answer(file: file.name, type: "text/csv; charset=utf-8", file.bytes)
         },
+        Route(
+            "/{initiative}/report-card", .readPublished,
+            .page("What an initiative tells on two sheets of paper.", ReportCardJSON.self)
+        ) { visit in
+            let (slug, actor, site) = (try visit.slug("initiative"), visit.actor, visit.origin.site)
+            let view = try await visit.read { try ReportCardView.find(slug, for: actor, in: $0) }
+            return Answer(
+                page: { ReportCardPage(view: view, site: site, reader: visit.reader) }, json: { ReportCardJSON(view) })
+        },
     ]
 }
 
