@@ -43,8 +43,8 @@ import Testing
             }
             #expect(
                 costs == [
-                    "home": 24, "measures": 8, "curve": 14, "totals": 18, "turn": 0, "scorecard": 0,
-                    "report card": 0, "partners": 5, "line": 12,
+                    "home": 24, "measures": 8, "curve": 14, "totals": 18, "turn": 10, "scorecard": 13,
+                    "report card": 24, "partners": 5, "line": 12,
                 ])
         }
     }

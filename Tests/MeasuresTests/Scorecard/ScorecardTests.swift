@@ -13,7 +13,9 @@ import Testing
             let wells = try await valley.measure("wells")
             let ill = try await valley.measure("ill") { $0.direction = .less }
             let asked = try await valley.measure("asked") { $0.direction = .neither }
-            for measure in [wells, ill, asked] { try await valley.state(measure, ["2022": 50, "2023": 40, "2024": 45]) }
+            for measure in [wells, ill, asked] {
+                try await valley.state(measure, ["2022": 50, "2023": 40, "2024": 45])
+            }
             let lines = try await valley.lines()
             #expect(lines.map { $0.newest?.value.units } == [45, 45, 45])
             #expect(lines.map { $0.change.moved?.difference.units } == [5, 5, 5])
@@ -51,7 +53,7 @@ import Testing
 
     @Test("Of sums, only what the same partners reported is compared", arguments: Engine.tried)
     func sums(engine: Engine) async throws {
-        try await withReporting(on: engine) { village in
+        try await withReporting(on: engine, nature: .publicFacts) { village in
             let known = try await village.valley.readOut()
             try await village.ask(of: ["school": ["east"], "union": ["west"]]) { $0.result = known }
             let union = village.unionLead.caller
@@ -83,7 +85,9 @@ import Testing
             let wells = try await valley.measure("wells")
             try await valley.state(wells, ["2024": 45])
             let bare = try #require(try await valley.lines().first)
-            #expect(!bare.hasBaseline && bare.target == nil && bare.turn == .noForecast(try #require(Period("2024")), next: nil))
+            #expect(
+                !bare.hasBaseline && bare.target == nil
+                    && bare.turn == .noForecast(try #require(Period("2024")), next: nil))
             try await valley.mark("wells", .baseline, "2023", 40)
             try await valley.mark("wells", .target, "2030", 60)
             try await valley.mark("wells", .target, "2024", 44)

@@ -122,7 +122,9 @@ import Testing
         }
     }
 
-    @Test("Whoever is forgotten takes their words along, and no later note gets what stood by them", arguments: Engine.tried)
+    @Test(
+        "Whoever is forgotten takes their words along, and no later note gets what stood by them",
+        arguments: Engine.tried)
     func forgotten(engine: Engine) async throws {
         try await withTalk(on: engine) { talk in
             let girl = try talk.caller(.communityMember)
@@ -198,7 +200,7 @@ private struct Talk {
 }
 
 private func withTalk(on engine: Engine, _ body: (Talk) async throws -> Void) async throws {
-    try await withReporting(on: engine) { village in
+    try await withReporting(on: engine, nature: .publicFacts) { village in
         let known = try await village.valley.readOut()
         try await village.valley.measure("readers") { $0.result = known }
         try await body(Talk(village: village))

@@ -70,7 +70,7 @@ import Testing
 
     @Test("A missing report turns no curve: only sums of all who are asked are compared", arguments: Engine.tried)
     func reported(engine: Engine) async throws {
-        try await withReporting(on: engine) { village in
+        try await withReporting(on: engine, nature: .publicFacts) { village in
             let known = try await village.valley.readOut()
             try await village.ask(of: ["school": ["east"], "union": ["west"]]) { $0.result = known }
             let none = try await village.valley.turn("readers")

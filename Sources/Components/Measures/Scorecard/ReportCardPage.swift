@@ -81,6 +81,7 @@ private struct CardNumbers: HTML {
     let reader: Reader
 
     var body: some HTML {
+        if view.scorecard.parts.isEmpty { Note(reader(MeasuresText.scoreEmpty)) }
         for part in view.scorecard.parts.prefix(Most.results) {
             section(.class("stack"), .hue(.decisions)) {
                 h2 { part.result.statement }.spoken(in: view.initiative.language, to: reader)
@@ -107,7 +108,7 @@ private struct CardNumbers: HTML {
 /// How much fits on two sheets.
 private enum Most {
     static let results = 5
-    static let measures = 4
+    static let measures = 5
     static let takenUp = 4
     static let partners = 40
     static let citations = 5
@@ -125,7 +126,7 @@ private struct CardTable: HTML {
             thead(.class("unseen")) {
                 tr {
                     th(.scope(.col)) { reader(MeasuresText.trailMeasure) }
-                    th(.scope(.col)) { reader(MeasuresText.columnValue) }
+                    th(.scope(.col), .class("number")) { reader(MeasuresText.columnValue) }
                 }
             }
             tbody { for line in lines { CardRow(line: line, initiative: initiative, reader: reader) } }
@@ -148,6 +149,7 @@ private struct CardRow: HTML {
             td(.class("number")) {
                 if let newest = line.newest {
                     b { newest.stated?.text(for: reader) ?? reader.number(newest.value) }
+                    " "
                     small {
                         span { line.measure.unit }.spoken(in: initiative.language, to: reader)
                         ", \(reader.period(newest.period))"

@@ -21,6 +21,7 @@ struct ScorecardPage: HTML {
                     a(.class("button quiet"), .href("\(home)/scorecard.csv")) { reader(MeasuresText.scoreDownload) }
                 }
             }
+            if view.parts.isEmpty { Note(reader(MeasuresText.scoreEmpty)) }
             for part in view.parts { ScorePart(part: part, initiative: view.initiative, reader: reader) }
             Note(reader(MeasuresText.turnMeaning))
         }

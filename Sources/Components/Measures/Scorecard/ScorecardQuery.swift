@@ -81,9 +81,11 @@ extension ScoreLine {
                     shown.value.map { Newest(period: point.period, value: $0, stated: shown) }
                 }
             }
-            newest = stated ?? latest.total.flatMap { total in
-                latest.totalPeriod.map { Newest(period: $0, value: total.value) }
-            }
+            newest =
+                stated
+                ?? latest.total.flatMap { total in
+                    latest.totalPeriod.map { Newest(period: $0, value: total.value) }
+                }
             change = ScoreChange(of: curve)
         }
         target = Target(markers, at: latest.place, newest, curve)

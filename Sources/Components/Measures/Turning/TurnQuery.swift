@@ -109,6 +109,7 @@ private struct Sayers {
     func called(_ number: Number<Voice>) -> Sayer? {
         guard let voice = voices[number], voice.isEntitled else { return nil }
         return Sayer(
-            name: voice.member.flatMap { names[$0] }, organisation: voice.organisation.flatMap { organisations[$0]?.name })
+            name: voice.member.flatMap { names[$0] },
+            organisation: voice.organisation.flatMap { organisations[$0]?.name })
     }
 }

@@ -81,8 +81,8 @@ extension MeasureRoutes {
 
     private static let sayPage: Route.Handler = { visit in
         let view = try await visit.turn()
-        let named = visit.form.typed("kind") ?? visit.query("kind")
-        guard let kind = named.flatMap(CurveNote.Kind.init) else { throw Problem.notFound }
+        let named = [visit.form.typed("kind"), visit.query("kind")].compactMap { $0.flatMap(CurveNote.Kind.init) }
+        guard let kind = named.first else { throw Problem.notFound }
         return Answer(
             page: { SayPage(view: view, kind: kind, form: visit.form, reader: visit.reader) },
             json: { TurnJSON(view) })
