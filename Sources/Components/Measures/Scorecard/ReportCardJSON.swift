@@ -18,6 +18,8 @@ struct ReportCardJSON: Encodable {
     let day: Day
     let purpose: String?
     let headline: Slug?
+    /// The headline's.
+    let curve: CurveJSON?
     let scorecard: ScorecardJSON
     let takenUp: [TakenUp]
     let partners: [String]
@@ -31,6 +33,7 @@ struct ReportCardJSON: Encodable {
         day = view.today
         purpose = view.purpose?.statement
         headline = view.headline?.measure.slug
+        curve = view.headline.map { CurveJSON($0, view.markers, view.reported, in: view.initiative) }
         scorecard = ScorecardJSON(view.scorecard)
         takenUp = view.takenUp.map { TakenUp(measure: $0.measure.slug, words: $0.words) }
         partners = view.partners.map(\.name)

@@ -122,7 +122,7 @@ private struct CardTable: HTML {
 
     var body: some HTML<HTMLTag.table> {
         table(.class("figures")) {
-            HTML::caption(.class("unseen")) { caption }
+            HTML::caption(.class("unseen")) { caption }.spoken(in: initiative.language, to: reader)
             thead(.class("unseen")) {
                 tr {
                     th(.scope(.col)) { reader(MeasuresText.trailMeasure) }
@@ -253,7 +253,7 @@ private struct CardSources: HTML {
             p {
                 reader(MeasuresText.cardRecord(count: Int(view.entries)))
                 " "
-                a(.href(reader.link("/\(view.initiative.slug)"))) { "\(site)/\(view.initiative.slug)" }
+                a(.href(reader.link("/\(view.initiative.slug)"))) { code { "\(site)/\(view.initiative.slug)" } }
             }
         }
     }

@@ -26,6 +26,7 @@ struct TurnJSON: Encodable {
     }
 
     let measure: MeasureSummaryJSON
+    let curve: CurveJSON
     let turn: CurveTurnJSON
     let stories: [StoryJSON]
     let notes: [Note]
@@ -34,6 +35,7 @@ struct TurnJSON: Encodable {
 
     init(_ view: TurnView) {
         measure = MeasureSummaryJSON(view.measure, view.result)
+        curve = CurveJSON(view.curve, view.markers, view.reported, in: view.initiative)
         turn = CurveTurnJSON(view.turn)
         stories = view.curve.stories.map { StoryJSON($0, in: view.curve) }
         notes = view.notes.map { Note($0, isMember: view.isMember) }
@@ -56,6 +58,21 @@ extension TurnJSON.Note {
         by = note.who.name
         organisation = note.who.organisation
         backers = isMember && note.note.kind == .proposal ? note.backers.count : nil
+    }
+}
+
+/// The figures that a curve is drawn from, and what was set beside it.
+struct CurveJSON: Encodable {
+    let figures: [FigureJSON]
+    let reported: [MeasureJSON.Reported]?
+    let markers: [MeasureJSON.Marked]
+
+    init(_ curve: Curve, _ markers: Markers, _ reported: ReportedTotals?, in initiative: Initiative) {
+        figures = curve.points.flatMap(\.stated).map {
+            FigureJSON($0, of: curve.measure, at: curve.place, in: initiative)
+        }
+        self.reported = reported.map { totals in totals.stretches.map { MeasureJSON.Reported($0, of: totals) } }
+        self.markers = markers.all.map(MeasureJSON.Marked.init)
     }
 }
 

@@ -84,13 +84,14 @@ private struct ProposalButtons: HTML {
             ButtonForm(
                 form.seal, to: "\(path)/\(note.isBacked ? "stop" : "back")",
                 label: note.isBacked ? MeasuresText.turnStop : MeasuresText.turnBack,
-                style: note.isBacked ? .quiet : .main, about: note.words, reader: reader)
+                style: note.isBacked ? .quiet : .main, about: note.words,
+                language: reader.foreign(view.initiative.language), reader: reader)
         }
         if view.mayDecide {
             p {
                 a(.class("button quiet"), .href(reader.link("\(path)/decide"))) {
                     reader(MeasuresText.turnDecide)
-                    span(.class("unseen")) { ": \(note.words)" }
+                    span(.class("unseen")) { ": \(note.words)" }.spoken(in: view.initiative.language, to: reader)
                 }
             }
         }

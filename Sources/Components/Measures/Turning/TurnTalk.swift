@@ -125,7 +125,7 @@ struct NoteFoot: HTML {
         if note.mayTakeBack {
             ButtonForm(
                 form.seal, to: "\(view.path)/\(note.note.number.value)/take-back", label: MeasuresText.turnTakeBack,
-                style: .quiet, about: note.words, reader: reader)
+                style: .quiet, about: note.words, language: reader.foreign(view.initiative.language), reader: reader)
         }
     }
 }
