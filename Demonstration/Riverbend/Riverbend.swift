@@ -35,6 +35,7 @@ public struct Riverbend: Sendable {
             ("results and strategy", { try await Strategy(valley).load() }),
             ("measures and reports", { try await Reporting(valley).load() }),
             ("stories of what changed", { try await Telling(valley).load() }),
+            ("the curve", { try await Turning(valley).load() }),
             ("the purpose", { try await Agreement(valley).draft() }),
             ("answers to it", { try await Agreement(valley).answer() }),
             ("stages and fit", { try await Course(valley).load() }),

@@ -79,6 +79,12 @@ struct ActionName: HTML {
         "measures.accept-change": OverviewText.actionAcceptChange,
         "measures.return-change": OverviewText.actionReturnChange,
         "measures.say-on-report": OverviewText.actionSayOnReport,
+        "measures.say-on-curve": OverviewText.actionSayOnCurve,
+        "measures.take-back-note": OverviewText.actionTakeBackNote,
+        "measures.back-proposal": OverviewText.actionBackProposal,
+        "measures.stop-backing": OverviewText.actionStopBacking,
+        "measures.decide-proposal": OverviewText.actionDecideProposal,
+        "measures.answer-alone": OverviewText.actionAnswerAlone,
         "ledger.erase": OverviewText.actionErase,
     ]
 }

@@ -23,6 +23,9 @@ PUNJAB = (
     "/punjab-education/measures/district-performance-grading-index",
     "/punjab-education/measures/students-surveyed",
     "/punjab-education/measures/girls-among-students-surveyed",
+    "/punjab-education/measures/performance-grading-index/turn",
+    "/punjab-education/scorecard",
+    "/punjab-education/report-card",
     "/punjab-education/results/every-child-reads-and-counts/history",
     "/punjab-education/line",
     "/punjab-education/line?at=measure-5",
@@ -40,12 +43,14 @@ RIVERBEND = (
     "/riverbend/partners/ferry-workers-union/history",
     "/riverbend/line",
     "/riverbend/measures",
+    "/riverbend/scorecard",
+    "/riverbend/report-card",
     "/riverbend/record",
 )
 # Without a scope of their own, and each with a form or two: what they carry is for one visitor, so they are never kept.
 DOORS = ("/riverbend/join", "/sign-in", "/recover", "/link", "/demonstration")
 PAGES = ("/", "/about", "/about/style", *PUNJAB, *RIVERBEND)
-MEASURES = tuple(page for page in PUNJAB if "/measures/" in page)
+MEASURES = tuple(page for page in PUNJAB if "/measures/" in page and not page.endswith("/turn"))
 LANGUAGES = ("en", "es", "fr", "hi", "pa")
 
 

@@ -39,6 +39,7 @@ def kind(path: str) -> str:
     path = re.sub(r"/reports/[^/]+/[^/]+/[^/?]+", "/reports/…", path)
     path = re.sub(r"/reporting/[^/?]+", "/reporting/…", path)
     path = re.sub(r"/figures/.+", "/figures/…", path)
+    path = re.sub(r"\?kind=.+", "?kind=…", path)
     path = re.sub(r"/line\?at=.+", "/line?at=…", path)
     path = re.sub(r"/stories\?.+", "/stories?…", path)
     return re.sub(r"\d+", "…", path)

@@ -131,6 +131,14 @@ struct ActionWalk {
         "measures.take-back-change": [
             "steward: not-found", "contributor: not-found", "community member: not-found",
         ],
+        "measures.back-proposal": ["a link to answer by: not-allowed"],
+        "measures.stop-backing": ["a link to answer by: not-allowed"],
+        "measures.answer-alone": ["a link to answer by: not-allowed"],
+        // Only whoever said it takes it back, and only a steward’s words say why it was decided so.
+        "measures.take-back-note": [
+            "steward: note.not-yours", "contributor: note.not-yours", "community member: note.not-yours",
+        ],
+        "measures.decide-proposal": ["the operator: not-allowed"],
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",

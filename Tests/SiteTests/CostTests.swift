@@ -1,9 +1,9 @@
 import Core
-import Measures
 import Partners
 import TestSupport
 import Testing
 
+@testable import Measures
 @testable import Overview
 @testable import Server
 
@@ -29,6 +29,12 @@ import Testing
                 note("curve")
                 _ = try MeasureView.find(slug, students, in: tx)
                 note("totals")
+                _ = try TurnView.find(slug, index, for: .visitor, in: tx)
+                note("turn")
+                _ = try ScorecardView.find(slug, for: .visitor, in: tx)
+                note("scorecard")
+                _ = try ReportCardView.find(slug, for: .visitor, in: tx)
+                note("report card")
                 _ = try PartnersView.find(slug, in: tx)
                 note("partners")
                 _ = try LineView.find(slug, at: "measure-5", House.line, for: .visitor, in: tx)
@@ -36,7 +42,10 @@ import Testing
                 return costs
             }
             #expect(
-                costs == ["home": 24, "measures": 10, "curve": 16, "totals": 20, "partners": 5, "line": 13])
+                costs == [
+                    "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 13,
+                    "report card": 24, "partners": 5, "line": 13,
+                ])
         }
     }
 }

@@ -14,6 +14,8 @@ import Testing
         "/punjab-education/measures/students-surveyed",
         "/punjab-education/measures/district-performance-grading-index",
         "/punjab-education/measures/girls-among-students-surveyed", "/punjab-education/partners",
+        "/punjab-education/measures/performance-grading-index/turn", "/punjab-education/scorecard",
+        "/punjab-education/report-card",
         "/punjab-education/record",
         "/punjab-education/record/3",
     ]

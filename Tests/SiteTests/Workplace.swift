@@ -28,6 +28,7 @@ struct Workplace {
     let reports: ReportsAtWork
     let stories: StoriesAtWork
     let survey: SurveyAtWork
+    let notes: NotesAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -75,6 +76,7 @@ struct Workplace {
         reports = try await ReportsAtWork(of: readers, at: try slug("valley"), in: village)
         survey = try await SurveyAtWork(of: measure, at: place, in: village)
         stories = try await StoriesAtWork(of: result, at: try slug("valley"), in: village)
+        notes = try await NotesAtWork(before: readers, in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.

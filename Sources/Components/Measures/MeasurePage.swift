@@ -93,6 +93,9 @@ private struct MeasureOpening: HTML {
                 reader(view.measure.kind.words)
             }
             p(.class("actions")) {
+                a(.class("button"), .href(reader.link("\(view.measure.path(in: view.initiative))/turn"))) {
+                    reader(MeasuresText.turnLink)
+                }
                 LineDoors(
                     to: view.measure.lineID,
                     history: view.opensRecord ? "\(view.measure.path(in: view.initiative))/history" : nil,

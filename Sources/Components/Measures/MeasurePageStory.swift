@@ -18,7 +18,15 @@ struct StorySection: HTML {
             Card(reader(MeasuresText.rivalTitle), hue: .commitments) {
                 p(.class("soft")) { reader(rivals.isEmpty ? MeasuresText.rivalNone : MeasuresText.rivalText) }
                 for story in rivals { StoryTold(story: story, view: view, hue: .commitments, reader: reader) }
-                Note(reader(MeasuresText.aloneQuestion), answer: reader(MeasuresText.aloneAnswer))
+                if view.isMember {
+                    p {
+                        a(.href(reader.link("\(view.measure.path(in: view.initiative))/turn#alone"))) {
+                            reader(MeasuresText.aloneQuestion)
+                        }
+                    }
+                } else {
+                    Note(reader(MeasuresText.aloneQuestion))
+                }
             }
         }
     }

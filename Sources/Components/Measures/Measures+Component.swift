@@ -19,12 +19,13 @@ public enum MeasuresComponent {
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
             PublishBatch.self,
-        ] + reportActions + furtherActions, problems: problems)
+        ] + reportActions + furtherActions + turningActions,
+        problems: problems.merging(turningProblems) { first, _ in first })
 
     /// For databases from before there were shares, scales, stories, and a page to turn a curve on.
     public static let waysToCount = [
         Share.table, ScaleLevel.table, Replacement.table, FurtherAsker.table, Reviewer.table, CurveNote.table,
-        CurveBacking.table, ChangeStory.table, Mapping.table, MappedColumn.table,
+        CurveWords.table, CurveBacking.table, AloneAnswer.table, ChangeStory.table, Mapping.table, MappedColumn.table,
     ]
 
     static let reportActions: [any Action.Type] = [

@@ -22,8 +22,11 @@ public struct MeasuresPage: HTML {
                 if let minutes = view.minutesAYear, minutes > 0 {
                     p { reader(MeasuresText.listHours(hours: reader.number(Fixed(hoursOf: minutes / 12)))) }
                 }
-                if view.isMember {
-                    p(.class("actions")) {
+                p(.class("actions")) {
+                    a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/scorecard"))) {
+                        reader(MeasuresText.scoreLink)
+                    }
+                    if view.isMember {
                         a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/reports"))) {
                             reader(MeasuresText.reportsLink)
                         }

@@ -11,26 +11,25 @@ public struct ButtonForm: HTML {
     let label: Phrase
     let style: Style
     let about: String?
-    let aboutLanguage: String?
+    let language: String?
     let answer: (name: String, value: String)?
     let reader: Reader
     private(set) var isSample = false
 
     /// - Parameters:
     ///   - about: whom or what it is about, for a voice, where a page has several alike.
-    ///   - aboutLanguage: of these words, where it is not the page's.
+    ///   - language: of what it is about, where that is another than the page's.
     ///   - answer: what pressing it says.
     public init(
         _ seal: FormSeal, to path: String, label: Phrase, style: Style = .main, about: String? = nil,
-        aboutLanguage: String? = nil,
-        answer: (name: String, value: String)? = nil, reader: Reader
+        language: String? = nil, answer: (name: String, value: String)? = nil, reader: Reader
     ) {
         self.seal = seal
         self.path = path
         self.label = label
         self.style = style
         self.about = about
-        self.aboutLanguage = aboutLanguage
+        self.language = language
         self.answer = answer
         self.reader = reader
     }
@@ -41,7 +40,7 @@ public struct ButtonForm: HTML {
             if let answer { HiddenField(answer.name, answer.value) }
             button(.class(style.classes), .type(.submit)) {
                 reader(label)
-                if let about { span(.class("unseen")) { ": \(about)" }.spoken(in: aboutLanguage) }
+                if let about { span(.class("unseen")) { ": \(about)" }.spoken(in: language) }
             }
         }
     }

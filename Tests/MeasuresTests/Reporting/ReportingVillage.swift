@@ -180,10 +180,12 @@ extension ReportingVillage {
 func slug(_ text: String) throws -> Slug { try Slug(checking: text, at: "test") }
 
 /// Lends such a village on the tenth of November 2026, and verifies its record afterwards.
-func withReporting(on engine: Engine, _ body: (ReportingVillage) async throws -> Void) async throws {
+func withReporting(
+    on engine: Engine, nature: Initiative.Nature = .fiction, _ body: (ReportingVillage) async throws -> Void
+) async throws {
     let clock = try SetClock("2026-11-10T06:00:00Z")
     try await withHouse(on: engine, time: clock.source) { store in
-        try await body(try await ReportingVillage(Village("Reading village", in: store), clock))
+        try await body(try await ReportingVillage(Village("Reading village", in: store, nature: nature), clock))
         try await expectSound(store)
     }
 }

@@ -58,21 +58,21 @@ private struct ChangeActions: HTML {
         div(.class("actions")) {
             if told.mayReview {
                 ButtonForm(
-                    seal, to: "\(path)/accept", label: MeasuresText.reportAccept, about: about, aboutLanguage: language,
+                    seal, to: "\(path)/accept", label: MeasuresText.reportAccept, about: about, language: language,
                     reader: reader)
                 ChangeDoor(
-                    path: "\(path)/return", label: MeasuresText.reportReturn, about: about, aboutLanguage: language,
+                    path: "\(path)/return", label: MeasuresText.reportReturn, about: about, language: language,
                     reader: reader)
             }
             if told.isMine && told.story.state == .returned {
                 ChangeDoor(
-                    path: "\(path)/tell", label: MeasuresText.changeAgain, about: about, aboutLanguage: language,
+                    path: "\(path)/tell", label: MeasuresText.changeAgain, about: about, language: language,
                     reader: reader)
             }
             if told.isMine {
                 ButtonForm(
                     seal, to: "\(path)/take-back", label: MeasuresText.reportTakeBack, style: .quiet, about: about,
-                    aboutLanguage: language, reader: reader)
+                    language: language, reader: reader)
             }
         }
     }
@@ -84,13 +84,13 @@ private struct ChangeDoor: HTML {
     let path: String
     let label: Phrase
     let about: String
-    let aboutLanguage: String?
+    let language: String?
     let reader: Reader
 
     var body: some HTML<HTMLTag.a> {
         a(.class("button quiet"), .href(reader.link(path))) {
             reader(label)
-            span(.class("unseen")) { ": \(about)" }.spoken(in: aboutLanguage)
+            span(.class("unseen")) { ": \(about)" }.spoken(in: language)
         }
     }
 }

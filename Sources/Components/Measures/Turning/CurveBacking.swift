@@ -1,39 +1,38 @@
 public import Core
 public import Initiatives
 
-/// Somebody who is for a proposal. An organisation is counted once, however many of its people are for it.
+/// A voice that is for a proposal. An organisation has one voice, however many of its people are for it.
 public struct CurveBacking: Record, Codable {
     public var scope: Scope
     public var note: Number<CurveNote>
-    public var member: Number<Member>
-    /// For whom they spoke; nil where for themselves.
-    public var behalf: Number<Organisation>?
+    public var voice: Number<Voice>
 
     public static let columns = [
-        Column("scope", \CurveBacking.scope),
-        Column("note", \CurveBacking.note),
-        Column("member", \CurveBacking.member),
-        Column("behalf", \CurveBacking.behalf),
+        Column("scope", \CurveBacking.scope), Column("note", \CurveBacking.note),
+        Column("voice", \CurveBacking.voice),
     ]
     public static let table = declare(
-        "curve_backing", .recorded, key: ["scope", "note", "member"],
+        "curve_backing", .recorded, key: ["scope", "note", "voice"],
         references: [
             .to("curve_note", from: ["scope", "note"], at: ["scope", "number"]),
-            .to("member", from: ["scope", "member"], at: ["scope", "number"]),
-            .to("organisation", from: ["scope", "behalf"], at: ["scope", "number"]),
-        ], indexes: [["scope", "member"]], owner: "member")
+            .to("voice", from: ["scope", "voice"], at: ["scope", "number"]),
+        ], owner: "voice")
 
-    init(scope: Scope, note: Number<CurveNote>, member: Number<Member>, behalf: Number<Organisation>?) {
+    init(scope: Scope, note: Number<CurveNote>, voice: Number<Voice>) {
         self.scope = scope
         self.note = note
-        self.member = member
-        self.behalf = behalf
+        self.voice = voice
     }
 
     public init(_ row: Row) throws {
         scope = try row.get("scope")
         note = try row.get("note")
-        member = try row.get("member")
-        behalf = try row.get("behalf")
+        voice = try row.get("voice")
+    }
+
+    static func find(
+        _ note: Number<CurveNote>, by voice: Number<Voice>, in tx: ReadTransaction, scope: Scope
+    ) throws -> CurveBacking? {
+        try tx.record(CurveBacking.self, "scope = \(scope) AND note = \(note) AND voice = \(voice)")
     }
 }

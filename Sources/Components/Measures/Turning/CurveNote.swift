@@ -1,7 +1,9 @@
 public import Core
 public import Initiatives
 
-/// What somebody says when partners sit before a curve and ask how to turn it [Results-Based Accountability].
+/// Something that somebody says when partners sit before a curve and ask how to turn it [Results-Based Accountability].
+/// What they said is in ``CurveWords``, which go with whoever said them; that something was said, and what became of it,
+/// stays.
 public struct CurveNote: Record, Codable {
     public enum Kind: String, Storable, Codable, CaseIterable, Sendable {
         /// Why the curve looks as it does.
@@ -14,11 +16,11 @@ public struct CurveNote: Record, Codable {
         case works
         /// What we could do.
         case proposal
-        /// Whether one partner could have done this alone.
-        case alone
+
+        /// What helps and what is proposed costs something, or nothing.
+        var hasCost: Bool { self == .works || self == .proposal }
     }
     public enum Cost: String, Storable, Codable, CaseIterable, Sendable { case none, low, more }
-    public enum AloneAnswer: String, Storable, Codable, CaseIterable, Sendable { case yes, partly, no }
     public enum State: String, Storable, Codable, CaseIterable, Sendable {
         case said
         /// A proposal that is going to be done.
@@ -32,18 +34,13 @@ public struct CurveNote: Record, Codable {
     public var scope: Scope
     public var number: Number<CurveNote>
     public var measure: Number<Measure>
-    /// Whose words these are.
-    public var member: Number<Member>
     /// For whom they spoke; nil where for themselves.
     public var behalf: Number<Organisation>?
     public var kind: Kind
-    public var words: String
     /// Who has the role; nil where it is somebody who is no partner, whom the words name.
     public var partner: Number<Organisation>?
     /// What it would cost: there exactly for what works and what is proposed.
     public var cost: Cost?
-    /// There exactly where it answers whether one partner could have done this alone.
-    public var answer: AloneAnswer?
     public var state: State
     public var time: Instant
 
@@ -51,48 +48,39 @@ public struct CurveNote: Record, Codable {
         Column("scope", \CurveNote.scope),
         Column("number", \CurveNote.number),
         Column("measure", \CurveNote.measure),
-        Column("member", \CurveNote.member),
         Column("behalf", \CurveNote.behalf),
         Column("kind", \CurveNote.kind),
-        Column("words", \CurveNote.words),
         Column("partner", \CurveNote.partner),
         Column("cost", \CurveNote.cost),
-        Column("answer", \CurveNote.answer),
         Column("state", \CurveNote.state),
         Column("time", \CurveNote.time),
     ]
     public static let table = declare(
-        "curve_note", .recorded, key: ["scope", "number", "member"], unique: [["scope", "number"]],
+        "curve_note", .recorded, key: ["scope", "number"],
         references: [
             .to("measure", from: ["scope", "measure"], at: ["scope", "number"]),
-            .to("member", from: ["scope", "member"], at: ["scope", "number"]),
             .to("organisation", from: ["scope", "behalf"], at: ["scope", "number"]),
             .to("organisation", from: ["scope", "partner"], at: ["scope", "number"]),
         ],
         checks: [
-            "kind IN ('cause', 'rival', 'role', 'works', 'proposal', 'alone')",
+            "kind IN ('cause', 'rival', 'role', 'works', 'proposal')",
             "state IN ('said', 'taken up', 'set aside', 'taken back')", "kind = 'role' OR partner IS NULL",
             "(kind IN ('works', 'proposal')) = (cost IS NOT NULL)", "cost IN ('none', 'low', 'more')",
-            "(kind = 'alone') = (answer IS NOT NULL)", "answer IN ('yes', 'partly', 'no')",
             "kind = 'proposal' OR state IN ('said', 'taken back')",
-        ], indexes: [["scope", "measure"]], owner: "member")
+        ], indexes: [["scope", "measure"]])
 
     init(
-        scope: Scope, number: Number<CurveNote>, measure: Number<Measure>, member: Number<Member>,
-        behalf: Number<Organisation>?, kind: Kind, words: String, partner: Number<Organisation>?, cost: Cost?,
-        answer: AloneAnswer?, state: State, time: Instant
+        number: Number<CurveNote>, measure: Number<Measure>, behalf: Number<Organisation>?,
+        partner: Number<Organisation>?, time: Instant, _ say: SayOnCurve
     ) {
-        self.scope = scope
+        scope = say.scope
         self.number = number
         self.measure = measure
-        self.member = member
         self.behalf = behalf
-        self.kind = kind
-        self.words = words
+        kind = say.kind
         self.partner = partner
-        self.cost = cost
-        self.answer = answer
-        self.state = state
+        cost = say.cost
+        state = .said
         self.time = time
     }
 
@@ -100,14 +88,38 @@ public struct CurveNote: Record, Codable {
         scope = try row.get("scope")
         number = try row.get("number")
         measure = try row.get("measure")
-        member = try row.get("member")
         behalf = try row.get("behalf")
         kind = try row.get("kind")
-        words = try row.get("words")
         partner = try row.get("partner")
         cost = try row.get("cost")
-        answer = try row.get("answer")
         state = try row.get("state")
         time = try row.get("time")
     }
+}
+
+extension CurveNote {
+    /// A note that can still be read: neither taken back, nor gone with whoever said it.
+    static func find(_ number: Number<CurveNote>, in tx: ReadTransaction, scope: Scope) throws -> CurveNote {
+        let found = try tx.record(
+            CurveNote.self,
+            """
+            scope = \(scope) AND number = \(number) AND state <> 'taken back' AND EXISTS
+              (SELECT 1 FROM curve_words w WHERE w.scope = curve_note.scope AND w.note = curve_note.number
+                AND w.part = 'said')
+            """)
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// A proposal that nothing was decided on yet.
+    static func open(_ number: Number<CurveNote>, in tx: ReadTransaction, scope: Scope) throws -> CurveNote {
+        let note = try find(number, in: tx, scope: scope)
+        guard note.kind == .proposal else {
+            throw Problem(.conflict, "note.no-proposal", "This is no proposal.")
+        }
+        guard note.state == .said else { throw decided }
+        return note
+    }
+
+    static let decided = Problem(.conflict, "note.decided", "This was decided already.")
 }
