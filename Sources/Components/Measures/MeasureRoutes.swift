@@ -3,7 +3,7 @@ internal import Web
 
 /// From addresses to queries to pages and JSON.
 enum MeasureRoutes {
-    static let all = reading + defining + reporting
+    static let all = reading + defining + importing + reporting
 
     private static let reading: [Route] = [
         Route(

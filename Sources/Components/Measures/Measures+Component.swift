@@ -18,8 +18,8 @@ public enum MeasuresComponent {
         ],
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
-            PublishBatch.self,
-        ] + reportActions, problems: problems)
+            PublishBatch.self, ImportFigures.self, KeepMapping.self,
+        ] + reportActions, problems: problems.merging(importProblems) { $1 })
 
     /// For databases from before there were shares, scales, stories, and a page to turn a curve on.
     public static let waysToCount = [
@@ -43,6 +43,7 @@ public enum MeasuresComponent {
         "report.own": MeasuresText.problemReportOwn,
         "report.not-submitted": MeasuresText.problemReportNotSubmitted,
         "report.not-accepted": MeasuresText.problemReportNotAccepted,
+        "report.note-alone": MeasuresText.problemReportNoteAlone,
         "report.cell": MeasuresText.problemReportCell,
         "report.place-unknown": MeasuresText.problemReportPlaceUnknown,
         "report.too-many-columns": MeasuresText.problemReportTooManyColumns,

@@ -1,4 +1,6 @@
+internal import CSV
 public import Core
+internal import Foundation
 internal import Initiatives
 
 /// Brings a CSV of figures in.
@@ -32,76 +34,65 @@ public struct FigureImport: Codable, Sendable {
 
     public func run(on store: Store, by caller: Caller, progress: @escaping ProgressReport) async throws -> ImportReport
     {
-        let rules = try await store.read { tx in try readRules(in: tx) }
-        var check = Check(report: ImportReport(file: name))
-        try await eachChunk(rules, step: "rows checked", progress, check: { check.note($0) }, write: { _ in })
-        var report = check.report
+        let (scope, rules) = try await store.read { tx in try readRules(in: tx) }
+        var (report, names) = (ImportReport(file: name), FigureNames())
+        try await eachChunk(
+            rules, step: "rows checked", progress,
+            check: { item in
+                switch item {
+                case .refused(let refusal): report.refuse(refusal)
+                case .figures(let figures):
+                    report.ready += 1
+                    figures.forEach { names.note($0) }
+                }
+            }, write: { _ in })
         guard !isDryRun, report.ready > 0, report.refused == 0 || skipsRefused else { return report }
-        let scope = rules.measure.scope
         let opened = try await store.perform(
-            OpenBatch(scope: scope, name: name, citations: check.citations, categories: check.categories), by: caller)
-        let sources = Dictionary(uniqueKeysWithValues: zip(check.citations, opened.sources))
-        let categories = Dictionary(uniqueKeysWithValues: zip(check.categories, opened.categories))
+            OpenBatch(scope: scope, name: name, citations: names.citations, categories: names.categories), by: caller)
+        let numbers = FigureNumbers(opened, of: names)
         var written = 0
         try await eachChunk(rules, step: "rows written", progress, check: { _ in }) { chunk in
             written += chunk.count
-            let rows = try chunk.map { try row($0, rules.measure, sources, categories) }
+            // The file may have changed between the readings: then a row names what the first one did not see.
+            let rows = chunk.compactMap { numbers.row(of: $0) }
+            guard rows.count == chunk.count else { throw changed }
             _ = try await store.perform(RecordFigures(scope: scope, batch: opened.batch, rows: rows), by: caller)
         }
-        guard written == report.ready else {
-            throw Problem(
-                .conflict, "file.changed", at: name, "The file changed while it was read; nothing was published.")
-        }
+        guard written == report.ready else { throw changed }
         _ = try await store.perform(PublishBatch(scope: scope, batch: opened.batch), by: caller)
         report.imported = report.ready
         return report
     }
 
-    private func readRules(in tx: ReadTransaction) throws -> FigureRows.Rules {
-        let scope = try Initiative.find(initiative, in: tx).scope
-        let measure = try Measure.find(measure, in: tx, scope: scope)
-        let places = try Place.all(in: tx, scope: scope)
-        let named = places.flatMap { place in
-            [(place.slug.text, place.number)] + (place.code.map { [($0, place.number)] } ?? [])
-        }
-        return FigureRows.Rules(
-            measure: measure, citation: citation, places: Dictionary(named, uniquingKeysWith: { first, _ in first }),
-            wholes: Set(places.compactMap(\.parent)))
+    private var changed: Problem {
+        Problem(.conflict, "file.changed", at: name, "The file changed while it was read; nothing was published.")
     }
 
-    /// What the first reading learns: the report, and the sources and categories that the rows name.
-    private struct Check {
-        var report: ImportReport
-        var citations: [String] = []
-        var categories: [Category.Name] = []
-        private var known: Set<String> = []
-        private var knownCategories: Set<Category.Name> = []
+    private func readRules(in tx: ReadTransaction) throws -> (Scope, FigureRules) {
+        let scope = try Initiative.find(initiative, in: tx).scope
+        var rules = try FigureRules.find(in: tx, scope: scope)
+        rules.measure = try Measure.find(measure, in: tx, scope: scope)
+        rules.citation = citation
+        return (scope, rules)
+    }
 
-        init(report: ImportReport) { self.report = report }
-
-        mutating func note(_ item: FigureRows.Item) {
-            switch item {
-            case .refused(let line, let code, let reason): report.refuse(line, code, reason)
-            case .row(let row):
-                report.ready += 1
-                if known.insert(row.citation).inserted { citations.append(row.citation) }
-                if let category = row.category, knownCategories.insert(category).inserted {
-                    categories.append(category)
-                }
-            }
+    private func openFile() throws -> FileSource {
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw Problem(.notFound, "file.missing", at: path, "There is no such file, or it may not be read.")
         }
+        return try FileSource(path: path)
     }
 
     private func eachChunk(
-        _ rules: FigureRows.Rules, step: String, _ progress: ProgressReport, check: (FigureRows.Item) -> Void,
-        write: ([FigureRows.Row]) async throws -> Void
+        _ rules: FigureRules, step: String, _ progress: ProgressReport, check: (FigureRows.Item) -> Void,
+        write: ([NamedFigure]) async throws -> Void
     ) async throws {
-        var rows = try FigureRows(path: path, rules: rules)
-        var chunk: [FigureRows.Row] = []
+        var rows = try FigureRows(try openFile(), rules: rules)
+        var chunk: [NamedFigure] = []
         var done = 0
         while let item = try rows.next() {
             check(item)
-            if case .row(let row) = item { chunk.append(row) }
+            if case .figures(let figures) = item { chunk += figures }
             if chunk.count == RecordFigures.mostRows {
                 try await write(chunk)
                 chunk.removeAll(keepingCapacity: true)
@@ -110,20 +101,5 @@ public struct FigureImport: Codable, Sendable {
             if done.isMultiple(of: 1000) { progress(step, done, 0) }
         }
         if !chunk.isEmpty { try await write(chunk) }
-    }
-
-    /// The file may have changed between the readings: then a row names what the first one did not see.
-    private func row(
-        _ row: FigureRows.Row, _ measure: Measure, _ sources: [String: Number<Source>],
-        _ categories: [Category.Name: Number<Category>]
-    ) throws -> RecordFigures.Row {
-        let category = row.category.map { categories[$0] } ?? Category.all
-        guard let source = sources[row.citation], let category else {
-            throw Problem(.conflict, "file.changed", at: "line \(row.line)", "The file changed while it was read.")
-        }
-        return RecordFigures.Row(
-            measure: measure.number, place: row.place, period: row.period, category: category, source: source,
-            state: row.state, units: row.units, rank: row.rank, cases: row.cases,
-            standardError: row.standardError, note: row.note, isPreferred: row.isPreferred)
     }
 }
