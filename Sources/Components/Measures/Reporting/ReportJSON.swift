@@ -71,6 +71,7 @@ struct ReportJSON: Encodable {
         let category: String?
         let state: Figure.State
         let value: Fixed?
+        let note: String?
     }
 
     struct Step: Encodable {
@@ -120,5 +121,6 @@ extension ReportJSON.Cell {
         category = group?.name
         state = cell.state
         value = cell.units.map(sheet.measure.value)
+        note = cell.note
     }
 }
