@@ -62,6 +62,8 @@ struct ActionName: HTML {
         "measures.open-batch": OverviewText.actionOpen,
         "measures.record-figures": OverviewText.actionRecord,
         "measures.publish-batch": OverviewText.actionPublish,
+        "measures.import-figures": OverviewText.actionImport,
+        "measures.keep-mapping": OverviewText.actionMapping,
         "measures.read-gap-on": OverviewText.actionGap,
         "measures.set-marker": OverviewText.actionMarker,
         "measures.schedule-reports": OverviewText.actionSchedule,

@@ -16,6 +16,8 @@ public struct Route: Sendable {
     public let page: Handler?
     /// Answers POST. None where there is only a page.
     public let submit: Handler?
+    /// Whether what is sent can be larger than a form, and of several parts.
+    public var takesFiles: Bool { contract.fields.contains(where: \.isFile) }
 
     public init(_ path: String, _ verb: Verb, _ contract: Contract, page: @escaping Handler) {
         (self.path, self.verb, self.contract, self.page, submit) = (path, verb, contract, page, nil)

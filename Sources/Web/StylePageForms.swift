@@ -45,6 +45,7 @@ private struct StyleFields: HTML {
                     Choice("village", label: reader(WebText.styleFormPlaceFirst)),
                     Choice("town", label: reader(WebText.styleFormPlaceSecond)),
                 ], reader: reader)
+            FileField(form, "file", label: WebText.styleFormFile, kinds: ".csv", reader: reader)
             CheckField(
                 form, "remind", label: WebText.styleFormRemind, hint: WebText.styleFormRemindHint, reader: reader)
         }

@@ -16,7 +16,7 @@ struct ImportValues: AsyncParsableCommand {
         discussion: """
             Columns: place, period, value; and where wanted dimension and category, source, rank, note, preferred,
             cases, standard_error.
-            In the column value, “not collected” and “not applicable” are answers; blank is not.
+            In the column value, “not collected” and “not applicable” are answers, also as “-” and “x”; blank is not.
 
             Examples:
               throughline import values scores.csv --initiative punjab-education \\

@@ -105,6 +105,16 @@ extension Workplace {
                         measure: measure, place: place, period: year, category: Number(0), source: source,
                         state: .reported, units: 7, rank: nil, note: nil, isPreferred: true)
                 ]), PublishBatch(scope: scope, batch: batch.batch),
+            ImportFigures(
+                scope: scope, file: "survey.csv",
+                figures: [
+                    .init(
+                        measure: measure, place: place, period: year, category: nil, citation: "A survey",
+                        state: .reported, units: 7, isPreferred: true)
+                ]),
+            KeepMapping(
+                scope: scope, title: "Survey",
+                columns: [.init(position: 1, header: "Village", meaning: .place, category: Number(0))]),
         ]
     }
 }

@@ -18,9 +18,9 @@ public enum MeasuresComponent {
         ],
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
-            PublishBatch.self,
+            PublishBatch.self, ImportFigures.self, KeepMapping.self,
         ] + reportActions + furtherActions + turningActions,
-        problems: problems.merging(turningProblems) { first, _ in first })
+        problems: problems.merging(turningProblems) { first, _ in first }.merging(importProblems) { first, _ in first })
 
     /// For databases from before there were shares, scales, stories, and a page to turn a curve on.
     public static let waysToCount = [
@@ -58,6 +58,7 @@ public enum MeasuresComponent {
         "report.own": MeasuresText.problemReportOwn,
         "report.not-submitted": MeasuresText.problemReportNotSubmitted,
         "report.not-accepted": MeasuresText.problemReportNotAccepted,
+        "report.note-alone": MeasuresText.problemReportNoteAlone,
         "report.cell": MeasuresText.problemReportCell,
         "report.place-unknown": MeasuresText.problemReportPlaceUnknown,
         "report.too-many-columns": MeasuresText.problemReportTooManyColumns,

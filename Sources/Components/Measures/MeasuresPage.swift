@@ -34,6 +34,9 @@ public struct MeasuresPage: HTML {
                             a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/measures/add"))) {
                                 reader(MeasuresText.defineTitle)
                             }
+                            a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/measures/import"))) {
+                                reader(MeasuresText.importLink)
+                            }
                         }
                     }
                 }

@@ -4,6 +4,8 @@ internal import NIOHTTPTypes
 /// How much one client may ask of the server.
 enum Limits {
     static let body = 256 * 1024
+    /// Of a form that takes a file of a megabyte, which then goes from step to step with what was said about it.
+    static let upload = 1280 * 1024
     static let headerField = 8 * 1024
     static let headers = 32 * 1024
     static let headerCount = 100

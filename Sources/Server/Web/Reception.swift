@@ -15,7 +15,7 @@ struct Reception: Sendable {
         guard let page = route.page else { throw Problem.notFound }
         let arrival = try await arrive(request, context, seat: nil)
         if !arrival.isNoted { try await Session.note(arrival.caller, at: premises.store) }
-        let visit = visit(arrival, fields: [:], request)
+        let visit = visit(arrival, sent: nil, request)
         guard arrival.isCacheable(route) else { return try await respond(page(visit), arrival, request) }
         return try await cached(page, visit, arrival).response(from: request, context: context)
     }
@@ -23,7 +23,8 @@ struct Reception: Sendable {
     func submit(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard let submit = route.submit else { throw Problem.notFound }
         // What is wrong with it is told only to who may use this route at all.
-        let sent = try await SubmittedFields.read(request)
+        let sent = try await SubmittedFields.read(
+            request, most: await most(request, context), takesFiles: route.takesFiles)
         let seat = (try? sent.get())?.values[FormSeal.Field.seat.rawValue]?.first.flatMap { Int64($0) }
         let site = Result { try FormGuard.checkSite(request) }
         let arrival: Arrival
@@ -36,7 +37,7 @@ struct Reception: Sendable {
         }
         try site.get()
         let fields = try sent.get().values
-        let visit = visit(arrival, fields: fields, request)
+        let visit = visit(arrival, sent: try sent.get(), request)
         do {
             guard arrival.formGuard.isWhole(fields[FormSeal.Field.token.rawValue]?.first ?? "") else {
                 throw Problem(.conflict, "form.expired", "This page was open too long; send it again.")
@@ -47,6 +48,15 @@ struct Reception: Sendable {
         }
     }
 
+    /// How many bytes they may send: as many as a file has only where one is taken, and only who is signed in here, so
+    /// that not everybody can fill the memory.
+    private func most(_ request: Request, _ context: SiteContext) async -> Int {
+        guard route.takesFiles, let arrival = try? await arrival(request, context, seat: nil),
+            arrival.actor.role != .visitor
+        else { return Limits.body }
+        return Limits.upload
+    }
+
     /// The form as it was filled, with what was wrong. Where it is unknown whether it was done, it keeps its key, so that
     /// sending it again cannot do it twice.
     private func showAgain(
@@ -55,7 +65,7 @@ struct Reception: Sendable {
         guard let page = route.page else { throw problem }
         let key = problem.kind == .unavailable ? visit.form.seal.key : RequestKey()
         let form = Form(
-            fields: visit.form.fields, problem: problem,
+            fields: visit.form.fields, files: visit.form.files, problem: problem,
             seal: arrival.formGuard.seal(seat: visit.actor.seat, key: key))
         var response = try await respond(page(visit.showing(form)), arrival, request)
         // Where there is no form to fill any more, its page leads on, and so does this.
@@ -63,15 +73,19 @@ struct Reception: Sendable {
         return response
     }
 
-    private func arrive(_ request: Request, _ context: SiteContext, seat: Int64?) async throws -> Arrival {
+    private func arrival(_ request: Request, _ context: SiteContext, seat: Int64?) async throws -> Arrival {
         let entrance = Entrance(premises: premises, request: request)
         let slug = context.parameters.get("initiative")
         // A link's own address lets in whoever has the link, also where nothing is shown to everybody.
         let link = context.parameters.get("code").flatMap { SecretCode($0) }.map { Caller.link($0.digest) }
         let (caller, pass) = (slug == nil ? nil : link, entrance.pass)
-        let arrival = try await premises.store.read { [premises, context] tx in
+        return try await premises.store.read { [premises, context] tx in
             try Arrival(caller ?? entrance.caller(seat: seat), pass, slug, premises, context, tx)
         }
+    }
+
+    private func arrive(_ request: Request, _ context: SiteContext, seat: Int64?) async throws -> Arrival {
+        let arrival = try await arrival(request, context, seat: seat)
         // That there is such a thing as one's own account is no secret.
         if route.verb == .keepAccount, arrival.actor.role == .visitor {
             throw Problem(.notSignedIn, "not-signed-in", "Sign in first.")
@@ -91,13 +105,16 @@ struct Reception: Sendable {
         return made
     }
 
-    private func visit(_ arrival: Arrival, fields: [String: [String]], _ request: Request) -> Visit {
+    private func visit(_ arrival: Arrival, sent: SubmittedFields?, _ request: Request) -> Visit {
+        let fields = sent?.values ?? [:]
         let key =
             fields[FormSeal.Field.key.rawValue]?.first.flatMap { RequestKey($0) }
             ?? request.headers[.idempotencyKey].flatMap { RequestKey($0) }
         let seal = arrival.formGuard.seal(seat: arrival.actor.seat, key: key ?? RequestKey())
         return arrival.visit(
-            Form(fields: fields.filter { FormSeal.Field(rawValue: $0.key) == nil }, seal: seal),
+            Form(
+                fields: fields.filter { FormSeal.Field(rawValue: $0.key) == nil }, files: sent?.files ?? [:], seal: seal
+            ),
             Entrance(premises: premises, request: request))
     }
 

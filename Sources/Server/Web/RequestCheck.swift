@@ -18,9 +18,8 @@ struct RequestCheck {
             guard let length = Int(length), length >= 0 else {
                 throw Refusal(.badRequest, "content-length", "The length of the body is not a number.")
             }
-            guard length <= Limits.body else {
-                throw Refusal(.contentTooLarge, "body-too-large", "A body has at most \(Limits.body) bytes.")
-            }
+            // Most routes take less, and say so when it is known which one it is.
+            guard length <= Limits.upload else { throw Refusal.tooLarge(most: Limits.upload) }
         }
     }
 
@@ -40,9 +39,13 @@ struct Refusal: Error {
     let status: HTTPResponse.Status
     let problem: Problem
 
-    init(_ status: HTTPResponse.Status, _ code: String, _ detail: String) {
+    init(_ status: HTTPResponse.Status, _ code: String, _ detail: String, kind: Problem.Kind = .invalid) {
         self.status = status
-        problem = .invalid("request.\(code)", detail)
+        problem = Problem(kind, "request.\(code)", detail)
+    }
+
+    static func tooLarge(most: Int) -> Refusal {
+        Refusal(.contentTooLarge, "body-too-large", "A body has at most \(most) bytes here.", kind: .tooLarge)
     }
 }
 

@@ -6,7 +6,10 @@ enum SecurityHeaders {
     private static let fields: [(HTTPField.Name, String)] = [
         (
             .contentSecurityPolicy,
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            """
+            default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+            form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+            """
         ),
         (.xContentTypeOptions, "nosniff"),
         (named("Referrer-Policy"), "no-referrer"),

@@ -4,33 +4,42 @@ internal import Hummingbird
 internal import NIOCore
 internal import Web
 
-/// What was sent with a request: a form's fields, or the same names and values as one flat JSON object.
+/// What was sent with a request: a form's fields, or the same names and values as one flat JSON object. Where a route
+/// takes files, a body of several parts as well.
 struct SubmittedFields {
     private(set) var values: [String: [String]] = [:]
+    private(set) var files: [String: SentFile] = [:]
     private var count = 0
 
     static let mostFields = 2000
     /// Long names of outside texts are never put into a dictionary: to hash accents upon accents takes Swift seconds.
     static let longestName = 100
 
+    /// - Parameters:
+    ///   - most: how many bytes the route takes.
+    ///   - takesFiles: whether it takes a body of several parts.
     /// - Returns: the fields, or how they break a rule.
     /// - Throws: where the connection ended before all of it had come.
-    static func read(_ request: Request) async throws -> Result<SubmittedFields, any Error> {
+    static func read(
+        _ request: Request, most: Int, takesFiles: Bool
+    ) async throws -> Result<SubmittedFields, any Error> {
         var request = request
         do {
-            let buffer = try await request.collectBody(upTo: Limits.body)
-            return Result { try SubmittedFields(request, buffer) }
+            let buffer = try await request.collectBody(upTo: most)
+            return Result { try SubmittedFields(request, buffer, takesFiles: takesFiles) }
         } catch is NIOTooManyBytesError {
-            return .failure(Refusal(.contentTooLarge, "body-too-large", "A body has at most \(Limits.body) bytes."))
+            return .failure(Refusal.tooLarge(most: most))
         }
     }
 
-    private init(_ request: Request, _ buffer: ByteBuffer) throws {
+    private init(_ request: Request, _ buffer: ByteBuffer, takesFiles: Bool) throws {
         let bytes = Array(buffer.readableBytesView)
-        let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased()
+        let whole = request.headers[.contentType] ?? ""
+        let type = whole.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         switch type {
         case "application/x-www-form-urlencoded": try read(form: bytes)
         case "application/json": try read(json: bytes)
+        case "multipart/form-data" where takesFiles: try read(parts: bytes, type: whole)
         case "" where bytes.isEmpty: break
         default: throw Refusal(.unsupportedMediaType, "body-type", "Send a form or JSON.")
         }
@@ -40,6 +49,22 @@ struct SubmittedFields {
         for pair in bytes.split(separator: UInt8(ascii: "&"), maxSplits: Self.mostFields + 1) {
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             try add(try decoded(halves[0]), try decoded(halves.count > 1 ? halves[1] : []))
+        }
+    }
+
+    private mutating func read(parts bytes: [UInt8], type: String) throws {
+        let parts: [Multipart.Part]
+        do { parts = try Multipart.read(bytes, type: type) } catch { throw Refusal(.badRequest, "body", "\(error)") }
+        for part in parts {
+            guard let file = part.file else {
+                guard let text = String(validating: part.bytes, as: UTF8.self) else { throw Self.malformed }
+                try add(part.name, text.withoutTowers())
+                continue
+            }
+            // Where nothing was chosen, browsers send a file without a name and without a byte.
+            if file.isEmpty && part.bytes.isEmpty { continue }
+            guard files[part.name] == nil else { throw Self.malformed }
+            files[part.name] = SentFile(name: try file.withoutTowers(), bytes: part.bytes)
         }
     }
 

@@ -7,6 +7,10 @@ extension Contract {
         public let name: String
         public let isRequired: Bool
         public let isRepeated: Bool
+        /// Only a body of several parts can carry it.
+        public private(set) var isFile = false
+        /// There can be many, whose names begin with this one: `column-` stands for `column-1`, `column-2` …
+        public private(set) var isFamily = false
         public let schema: JSONValue
 
         private init(_ text: String, _ schema: JSONValue) {
@@ -29,6 +33,19 @@ extension Contract {
         /// What counts a thing, from 1.
         public static func number(_ text: String) -> Field {
             Field(text, ["type": "integer", "format": "int64", "minimum": 1])
+        }
+
+        /// Texts whose names begin with this.
+        public static func family(_ beginning: String) -> Field {
+            var field = Field("\(beginning)?", ["type": "string"])
+            field.isFamily = true
+            return field
+        }
+
+        public static func file(_ text: String) -> Field {
+            var field = Field(text, ["type": "string", "format": "binary"])
+            field.isFile = true
+            return field
         }
 
         public static func day(_ text: String) -> Field {

@@ -5,12 +5,19 @@ public struct CellField: HTML {
     let field: Field
     let label: String
     let options: [Choice]
+    let data: [HTMLAttribute<HTMLTag.input>]
 
-    /// - Parameter options: what can be chosen; where there is nothing to choose from, something is typed.
-    public init(_ form: Form, _ name: String, label: String, options: [Choice] = [], reader: Reader) {
+    /// - Parameters:
+    ///   - options: what can be chosen; where there is nothing to choose from, something is typed.
+    ///   - data: what a script may know of what is typed.
+    public init(
+        _ form: Form, _ name: String, label: String, options: [Choice] = [],
+        data: [HTMLAttribute<HTMLTag.input>] = [], reader: Reader
+    ) {
         field = Field(form: form, name: name, label: WebText.formCell, hint: nil, isRequired: false, reader: reader)
         self.label = label
         self.options = options
+        self.data = data
     }
 
     public var body: some HTML {
@@ -18,6 +25,7 @@ public struct CellField: HTML {
             input(attributes: field.attributes())
                 .attributes(.type(.text), .inputmode(.decimal), .autocomplete("off"), .aria("label", label))
                 .attributes(.value(field.form.typed(field.name) ?? ""))
+                .attributes(contentsOf: data)
         } else {
             select(attributes: field.attributes()) {
                 option(.value("")) { "" }

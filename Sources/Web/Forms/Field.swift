@@ -9,6 +9,8 @@ struct Field: Sendable {
     let hint: String?
     let isRequired: Bool
     let reader: Reader
+    /// Where to choose nothing is an answer too, nothing is optional about it.
+    var isAlwaysAnswered = false
 
     /// Where the summary of what was wrong leads.
     var id: String { "field-\(name)" }
@@ -74,7 +76,7 @@ struct FieldLabel: HTML {
 
     var body: some HTML {
         field.reader(field.label)
-        if !field.isRequired {
+        if !field.isRequired && !field.isAlwaysAnswered {
             " "
             span(.class("optional")) { field.reader(WebText.formOptional) }
         }

@@ -7,6 +7,8 @@ public struct Form: Sendable {
 
     /// What was sent, by the name of its field.
     public let fields: [String: [String]]
+    /// The files that were sent, by the name of their field. No browser takes one back: what is to stay, a page shows.
+    public private(set) var files: [String: SentFile] = [:]
     private let values: [String: String]
     /// What was wrong with what was typed. Its place is the name of the field at fault.
     public let problem: Problem?
@@ -15,6 +17,14 @@ public struct Form: Sendable {
     /// - Parameter fields: what was sent, by the name of its field; none where the form is shown for the first time.
     public init(fields: [String: [String]] = [:], problem: Problem? = nil, seal: FormSeal) {
         self.init(fields: fields, values: [:], problem: problem, seal: seal)
+    }
+
+    /// As it came, with files.
+    public init(
+        fields: [String: [String]], files: [String: SentFile], problem: Problem? = nil, seal: FormSeal
+    ) {
+        self.init(fields: fields, values: [:], problem: problem, seal: seal)
+        self.files = files
     }
 
     private init(fields: [String: [String]], values: [String: String], problem: Problem?, seal: FormSeal) {

@@ -14,6 +14,7 @@ public struct FormFrame<Content: HTML>: HTML {
     let path: String
     let button: Phrase
     let cancel: (Phrase, String)?
+    let sendsFiles: Bool
     let reader: Reader
     let content: Content
     /// One that is only looked at sends nothing. [HTML, form submission: `dialog` outside of one does nothing]
@@ -22,14 +23,16 @@ public struct FormFrame<Content: HTML>: HTML {
     /// - Parameters:
     ///   - path: where it is sent, without the language's prefix.
     ///   - cancel: what a quiet link beside the button says, and where it leads.
+    ///   - sendsFiles: whether it has a ``FileField``, or more text than other forms may carry.
     public init(
-        _ form: Form, to path: String, button: Phrase, cancel: (Phrase, String)? = nil, reader: Reader,
-        @HTMLBuilder content: () -> Content
+        _ form: Form, to path: String, button: Phrase, cancel: (Phrase, String)? = nil, sendsFiles: Bool = false,
+        reader: Reader, @HTMLBuilder content: () -> Content
     ) {
         self.form = form
         self.path = path
         self.button = button
         self.cancel = cancel
+        self.sendsFiles = sendsFiles
         self.reader = reader
         self.content = content()
     }
@@ -44,6 +47,7 @@ public struct FormFrame<Content: HTML>: HTML {
                 if let cancel { a(.class("button quiet"), .href(reader.link(cancel.1))) { reader(cancel.0) } }
             }
         }
+        .attributes(.enctype(.multipartFormData), when: sendsFiles)
     }
 
     func asSample() -> FormFrame {

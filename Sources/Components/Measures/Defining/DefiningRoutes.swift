@@ -31,7 +31,10 @@ extension MeasureRoutes {
             let (scope, taken) = try await visit.read { tx in
                 let scope = try Initiative.find(slug, in: tx).scope
                 return (
-                    scope, Set(try Measure.all(in: tx, scope: scope).map(\.slug) + [Slug("add")].compactMap(\.self))
+                    scope,
+                    Set(
+                        try Measure.all(in: tx, scope: scope).map(\.slug)
+                            + [Slug("add"), Slug("import")].compactMap(\.self))
                 )
             }
             let define = try DefineMeasure(visit.form, scope: scope, taken: taken)

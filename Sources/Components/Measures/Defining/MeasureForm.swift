@@ -65,7 +65,7 @@ extension DefineMeasure {
     /// What stands in a cell for something else cannot be the name of a level.
     private static func isTaken(_ level: String) -> Bool {
         let isState = Figure.State.allCases.contains { $0.rawValue == level.lowercased() }
-        return isState || CellText.isState(level) || Int64(level.withOurDigits) != nil
+        return isState || Figure.State(withoutNumber: level) != nil || Int64(level.withOurDigits) != nil
     }
 }
 

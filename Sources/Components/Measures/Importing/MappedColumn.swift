@@ -3,7 +3,7 @@ public import Core
 /// What one column of a file means. A column that is not mapped is not read.
 public struct MappedColumn: Record, Codable {
     public enum Meaning: String, Storable, Codable, CaseIterable, Sendable {
-        case place, period, measure, value, dimension, category, cases, error, source, note
+        case place, period, measure, value, dimension, category, cases, error, source, note, rank, preferred
     }
 
     public var scope: Scope
@@ -30,7 +30,10 @@ public struct MappedColumn: Record, Codable {
         references: [.to("mapping", from: ["scope", "mapping"], at: ["scope", "number"])],
         checks: [
             "position BETWEEN 1 AND 200", "meaning = 'value' OR category = 0",
-            "meaning IN ('place', 'period', 'measure', 'value', 'dimension', 'category', 'cases', 'error', 'source', 'note')",
+            """
+            meaning IN ('place', 'period', 'measure', 'value', 'dimension', 'category', 'cases', 'error', 'source', 'note',
+              'rank', 'preferred')
+            """,
         ])
 
     init(

@@ -5,19 +5,13 @@ internal import Web
 enum CellText {
     static let notCollected = "-"
     static let notApplicable = "x"
-    private static let notCollectedMarks = ["-", "–", "—"]
-    private static let notApplicableMarks = ["x", "X", "×"]
-
-    /// Whether a text says why there is no figure.
-    static func isState(_ text: String) -> Bool { (notCollectedMarks + notApplicableMarks).contains(text) }
 
     /// - Returns: nil where the cell is blank.
     /// - Throws: `value.malformed`, `value.above-highest`, `value.too-large`.
     static func read(_ typed: String, of measure: Measure, in language: Language) throws -> (Figure.State, Int64?)? {
         let text = typed.withOurDigits.filter { !$0.isWhitespace }
         if text.isEmpty { return nil }
-        if notCollectedMarks.contains(text) { return (.notCollected, nil) }
-        if notApplicableMarks.contains(text) { return (.notApplicable, nil) }
+        if let state = Figure.State(withoutNumber: text) { return (state, nil) }
         guard measure.form == .number else { return (.reported, try level(typed, of: measure)) }
         guard let plain = plain(text, in: language), let value = Fixed(plain, decimals: Int(measure.decimals)) else {
             throw Problem.invalid(
@@ -43,8 +37,8 @@ enum CellText {
     /// The same without marks between thousands and with a decimal point: `1,204.5`, `1,04,204` and `1.204,5` as people
     /// of a language write them. What could be read in two ways is refused, not guessed.
     private static func plain(_ text: String, in language: Language) -> String? {
-        let isComma = language == .es || language == .fr
-        let (mark, point): (Character, Character) = isComma ? (".", ",") : (",", ".")
+        let point: Character = point(in: language) == "," ? "," : "."
+        let mark: Character = point == "," ? "." : ","
         let halves = text.split(separator: point, omittingEmptySubsequences: false)
         guard halves.count <= 2, let whole = halves.first, !halves.dropFirst().contains(where: { $0.contains(mark) })
         else { return nil }
@@ -57,6 +51,9 @@ enum CellText {
         return ([groups.joined()] + halves.dropFirst().map(String.init)).joined(separator: ".")
     }
 
+    /// What stands before decimals.
+    static func point(in language: Language) -> String { language == .es || language == .fr ? "," : "." }
+
     /// As a form shows it again: a level by its name; a number without marks between thousands, in the decimal mark of
     /// the language.
     static func write(_ state: Figure.State, _ units: Int64?, of measure: Measure, in language: Language) -> String {
@@ -68,7 +65,18 @@ enum CellText {
             return units.map { measure.text($0, for: reader) } ?? ""
         case .reported:
             let text = units.map { measure.value($0).shortest.description } ?? ""
-            return language == .es || language == .fr ? text.replacing(".", with: ",") : text
+            return text.replacing(".", with: point(in: language))
+        }
+    }
+}
+
+extension Figure.State {
+    /// What stands in a cell instead of a number, where it is one of the two answers without one.
+    init?(withoutNumber text: String) {
+        switch text.lowercased() {
+        case Figure.State.notCollected.rawValue, "-", "–", "—": self = .notCollected
+        case Figure.State.notApplicable.rawValue, "x", "×": self = .notApplicable
+        default: return nil
         }
     }
 }

@@ -10,7 +10,10 @@ struct FillPage: HTML {
     let reader: Reader
 
     var body: some HTML {
-        Page(reader: reader, title: reader(MeasuresText.fillTitle), surroundings: view.initiative.surroundings()) {
+        Page(
+            reader: reader, title: reader(MeasuresText.fillTitle), surroundings: view.initiative.surroundings(),
+            script: "report.js"
+        ) {
             Opening {
                 h1 { view.sheet.measure.question }.spoken(in: view.initiative.language, to: reader)
                 p(.class("lead")) { "\(view.sheet.organisation.name), \(reader.period(view.sheet.period))" }
@@ -38,12 +41,35 @@ struct FillPage: HTML {
                         }
                     }
                 }
+                .attributes(contentsOf: checks)
+                p(.class("hint"), .role("status")) {}
+                CellNotes(view: view, form: filled, reader: reader)
                 TextArea(
                     filled, "note", label: MeasuresText.fillNote, hint: MeasuresText.fillNoteHint, rows: 2,
                     isRequired: false, most: Report.longestWords, language: reader.foreign(view.initiative.language),
                     reader: reader)
             }
         }
+    }
+
+    /// What the script may say while somebody types, and from where on.
+    private var checks: [HTMLAttribute<HTMLTag.table>] {
+        let measure = view.sheet.measure
+        var checks: [HTMLAttribute<HTMLTag.table>] = [
+            .data("decimals", "\(measure.decimals)"), .data("point", CellText.point(in: reader.language)),
+            .data("malformed", reader(MeasuresText.problemValueMalformed)),
+            .data("kept", reader(MeasuresText.fillKept(time: "{time}"))),
+            .data("unkept", reader(MeasuresText.fillUnkept)), .data("conflict", reader(MeasuresText.fillConflict)),
+        ]
+        if let highest = measure.highest.map(measure.value) {
+            checks += [
+                .data("highest", highest.description),
+                .data("above", reader(MeasuresText.problemValueAboveHighest)),
+            ]
+        }
+        // A share of a group may well be above everybody's.
+        if measure.overPlaces == .sum { checks.append(.data("group", reader(MeasuresText.fillGroup))) }
+        return checks
     }
 
     private var filled: Form {
@@ -76,9 +102,63 @@ private struct FillRow: HTML {
                     CellField(
                         form, ReportSheet.field(place.number, category),
                         label: "\(place.name), \(view.sheet.name(of: category, reader))", options: options,
+                        data: before(category),
                         reader: reader)
                 }
             }
         }
+    }
+
+    private func before(_ category: Number<Category>) -> [HTMLAttribute<HTMLTag.input>] {
+        guard let units = view.before[[place.number.value, category.value]] else { return [] }
+        let value = view.sheet.measure.value(units)
+        return [
+            .data("before", value.description),
+            .data("jump", reader(MeasuresText.fillJump(before: reader.number(value)))),
+        ]
+    }
+}
+
+/// What is to be known of single figures. It is opened where it is wanted, and is open where something stands there.
+private struct CellNotes: HTML {
+    let view: ReportView
+    let form: Form
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.details> {
+        details {
+            summary { reader(MeasuresText.fillCellNotes) }
+            div(.class("stack")) {
+                for place in view.sheet.places {
+                    for category in view.sheet.categories {
+                        CellNote(place: place, category: category, view: view, form: form, reader: reader)
+                    }
+                }
+            }
+        }
+        .attributes(.open, when: isUsed)
+    }
+
+    private var isUsed: Bool {
+        view.sheet.places.contains { place in
+            view.sheet.categories.contains { category in
+                form.typed(ReportSheet.noteField(place.number, category))?.isEmpty == false
+            }
+        }
+    }
+}
+
+private struct CellNote: HTML {
+    let place: Place
+    let category: Number<Category>
+    let view: ReportView
+    let form: Form
+    let reader: Reader
+
+    var body: some HTML {
+        TextField(
+            form, ReportSheet.noteField(place.number, category),
+            label: MeasuresText.fillCell(place: place.name, group: view.sheet.name(of: category, reader)),
+            isRequired: false, language: reader.foreign(view.initiative.language), reader: reader)
     }
 }

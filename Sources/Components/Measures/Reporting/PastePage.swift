@@ -20,7 +20,7 @@ struct PastePage: HTML {
             if let pasted, !pasted.refusals.isEmpty { RefusedLines(pasted: pasted, reader: reader) }
             FormFrame(
                 form, to: "\(view.path)/paste", button: MeasuresText.pasteButton,
-                cancel: (MeasuresText.reportBack, "\(view.path)/fill"), reader: reader
+                cancel: (MeasuresText.reportBack, "\(view.path)/fill"), sendsFiles: true, reader: reader
             ) {
                 p(.class("hint")) {
                     reader(view.sheet.measure.form == .number ? MeasuresText.fillHow : MeasuresText.pasteHowLevels)
@@ -30,7 +30,11 @@ struct PastePage: HTML {
                     language: view.initiative.language, reader: reader)
                 TextArea(
                     form, "cells", label: MeasuresText.pasteLabel, hint: MeasuresText.pasteHint, rows: 8,
-                    language: reader.foreign(view.initiative.language), isFirst: true, reader: reader)
+                    isRequired: false, language: reader.foreign(view.initiative.language), isFirst: true,
+                    reader: reader)
+                FileField(
+                    form, "file", label: MeasuresText.pasteFile, hint: MeasuresText.pasteFileHint,
+                    kinds: ".csv,.tsv,.txt,text/csv", reader: reader)
             }
         }
     }

@@ -86,10 +86,14 @@ struct PastedCells: Sendable {
 }
 
 extension ReportSheet {
-    /// All that stands in the report once these are in it too.
+    /// All that stands in the report once these are in it too. What was said of a cell stays.
     func merging(_ cells: [ReportCell]) -> [ReportCell] {
         var merged = Dictionary(uniqueKeysWithValues: drafts.map { ([$0.place.value, $0.category.value], $0.cell) })
-        for cell in cells { merged[[cell.place.value, cell.category.value]] = cell }
+        for var cell in cells {
+            let key = [cell.place.value, cell.category.value]
+            cell.note = merged[key]?.note
+            merged[key] = cell
+        }
         return merged.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
     }
 }

@@ -83,6 +83,7 @@ struct ReportJSON: Encodable {
         let value: Fixed?
         /// The level, where the value is the number of one.
         let label: String?
+        let note: String?
     }
 
     struct Step: Encodable {
@@ -133,5 +134,6 @@ extension ReportJSON.Cell {
         state = cell.state
         value = cell.units.map(sheet.measure.value)
         label = sheet.measure.wording.label(cell.units)
+        note = cell.note
     }
 }

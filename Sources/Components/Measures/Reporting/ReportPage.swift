@@ -20,6 +20,7 @@ struct ReportPage: HTML {
                     p(.class("soft")) { reader(MeasuresText.reportEmpty) }
                 } else {
                     ReportTable(view: view, reader: reader)
+                    if view.cells.contains(where: { $0.note != nil }) { NotedCells(view: view, reader: reader) }
                 }
                 if let note = view.note {
                     Saying(note, language: view.initiative.language, hue: .measures, reader: reader)
@@ -151,6 +152,32 @@ struct DoubtList: HTML {
                     place: place, dimension: dimension, sum: measure.text(sum, for: reader), value: value))
         }
     }
+}
+
+/// What is to be known of single figures.
+private struct NotedCells: HTML {
+    let view: ReportView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.ul> {
+        ul(.class("plain")) {
+            for cell in view.cells {
+                if let note = cell.note {
+                    li {
+                        b { reader(MeasuresText.fillCell(place: place(cell), group: group(cell))) }
+                        ": "
+                        span { note }.spoken(in: view.initiative.language, to: reader)
+                    }
+                }
+            }
+        }
+    }
+
+    private func place(_ cell: ReportCell) -> String {
+        view.sheet.places.first { $0.number == cell.place }?.name ?? ""
+    }
+
+    private func group(_ cell: ReportCell) -> String { view.sheet.name(of: cell.category, reader) }
 }
 
 /// Places down, groups across.

@@ -30,11 +30,13 @@ extension MeasureRoutes {
         Route(
             form: "\(report)/fill", .record,
             .form(
-                "Save the draft of a report. A field c-{place}-{category} holds each figure.", ReportJSON.self,
-                fields: [.number("edition"), "note?"], gives: .done(Number<Report>.self)), page: fillPage, submit: fill),
+                "Save the draft of a report. A field c-{place}-{category} holds each figure, n-{place}-{category} its note.",
+                ReportJSON.self,
+                fields: [.number("edition"), "note?", .family("c-"), .family("n-")],
+                gives: .done(Number<Report>.self)), page: fillPage, submit: fill),
         Route(
             form: "\(report)/paste", .record,
-            .form("Put cells of a spreadsheet into the draft.", ReportJSON.self, fields: ["cells"]),
+            .form("Put cells of a spreadsheet into the draft.", ReportJSON.self, fields: ["cells?", .file("file?")]),
             page: pastePage, submit: paste),
         Route(button: "\(report)/submit", .record, .button("Hand in a report.", fields: [.number("edition")])) {
             visit in
@@ -103,13 +105,15 @@ extension MeasureRoutes {
 
     private static let pastePage: Route.Handler = { visit in
         let view = try await visit.ownReport()
+        let form = (try? visit.form.withPastedFile()) ?? visit.form
         return Answer(
-            page: { PastePage(view: view, form: visit.form, reader: visit.reader) }, json: { ReportJSON(view) })
+            page: { PastePage(view: view, form: form, reader: visit.reader) }, json: { ReportJSON(view) })
     }
 
     private static let paste: Route.Handler = { visit in
         let view = try await visit.ownReport()
-        let pasted = view.pasted(try visit.form.text("cells", most: PastePage.most), visit.reader)
+        let pasted = view.pasted(
+            try visit.form.withPastedFile().text("cells", most: PastePage.most), visit.reader)
         if let first = pasted.refusals.first {
             throw Problem.invalid("report.paste-refused", at: "cells", "Line \(first.line): \(first.problem.detail)")
         }

@@ -16,6 +16,8 @@ struct ReportView: Sendable {
     /// What is shown: drafts to those who type them, else what was handed in.
     var cells: [ReportCell]
     var doubts: [ReportDoubt]
+    /// What the same organisation stated a period earlier, by place and category.
+    var before: [[Int64]: Int64]
     var steps: [Step]
     var isOwn: Bool
     var mayReport: Bool
@@ -59,10 +61,10 @@ extension ReportView {
             Organisation.find(address.organisation, in: tx, scope: scope), address.period, in: tx)
         let isOwn = actor.behalf == sheet.organisation.number.value
         guard try isOwn || sheet.report?.batch(in: tx) != nil else { throw Problem.notFound }
-        let cells = try sheet.cells(isOwn: isOwn, in: tx)
+        let (cells, before) = (try sheet.cells(isOwn: isOwn, in: tx), try sheet.before(in: tx))
         return ReportView(
             initiative: initiative, today: initiative.day(at: tx.now), sheet: sheet, cells: cells,
-            doubts: ReportDoubt.all(in: cells, of: sheet, before: try sheet.before(in: tx)),
+            doubts: ReportDoubt.all(in: cells, of: sheet, before: before), before: before,
             steps: try sheet.report.map { try Step.all(of: $0, for: actor, in: tx) } ?? [], isOwn: isOwn,
             mayReport: isOwn && actor.may(.record),
             mayReview: try actor.reviews(sheet.measure.number, in: tx, scope: scope)

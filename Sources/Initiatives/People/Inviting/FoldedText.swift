@@ -3,7 +3,7 @@ internal import Foundation
 extension String {
     /// The same for what people take for the same word: without capitals, accents on Latin letters, marks that nobody
     /// sees, and the many ways to part words.
-    var foldedForReading: String {
+    public var foldedForReading: String {
         let plain = decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.compactMap { scalar in
             let isAccent = (0x300...0x36F).contains(scalar.value)
             let isUnseen = scalar.properties.generalCategory == .format
@@ -13,5 +13,5 @@ extension String {
     }
 
     /// Typed text on one line: without blanks around it, and with single ones inside.
-    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    public var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -31,20 +31,26 @@ enum OpenAPIParameters {
         "description": "Sent twice with the same key, it is done once. The field `key` says the same.",
     ]
 
-    /// A form, or one flat JSON object of the same names.
+    /// A form, or one flat JSON object of the same names; where there is a file, a body of several parts as well.
     static func body(_ fields: [Contract.Field]) -> JSONValue {
+        let plain = schema(fields.filter { !$0.isFile })
+        var content: [String: JSONValue] = [
+            "application/x-www-form-urlencoded": ["schema": plain], "application/json": ["schema": plain],
+        ]
+        if fields.contains(where: \.isFile) { content["multipart/form-data"] = ["schema": schema(fields)] }
+        return ["required": true, "content": .object(content)]
+    }
+
+    private static func schema(_ fields: [Contract.Field]) -> JSONValue {
         var schema: [String: JSONValue] = [
-            "type": "object", "properties": .object(properties(fields)), "additionalProperties": false,
+            "type": "object", "properties": .object(properties(fields.filter { !$0.isFamily })),
+            "additionalProperties": false,
         ]
         let required = fields.filter(\.isRequired).map { JSONValue.string($0.name) }
         if !required.isEmpty { schema["required"] = .array(required) }
-        return [
-            "required": true,
-            "content": [
-                "application/x-www-form-urlencoded": ["schema": .object(schema)],
-                "application/json": ["schema": .object(schema)],
-            ],
-        ]
+        let families = fields.filter(\.isFamily).map { ("^\($0.name)", $0.schema) }
+        if !families.isEmpty { schema["patternProperties"] = .object(Dictionary(families) { $1 }) }
+        return .object(schema)
     }
 
     private static func properties(_ fields: [Contract.Field]) -> [String: JSONValue] {

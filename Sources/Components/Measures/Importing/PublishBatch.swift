@@ -15,7 +15,9 @@ public struct PublishBatch: Action {
 
     public var subject: String { "batch \(batch.value)" }
 
-    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done { try publish(in: tx) }
+
+    func publish(in tx: WriteTransaction) throws -> Done {
         guard let open = try tx.record(Batch.self, "scope = \(scope) AND number = \(batch)"), open.state == .open else {
             throw Problem(.conflict, "batch.closed", "This batch is not open.")
         }

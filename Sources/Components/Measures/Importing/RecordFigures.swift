@@ -69,13 +69,17 @@ public struct RecordFigures: Action {
         try rows.forEach { try $0.validate() }
     }
 
-    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done { try record(in: tx) }
+
+    func record(in tx: WriteTransaction) throws -> Done {
         guard let batch = try tx.record(Batch.self, "scope = \(scope) AND number = \(batch)"), batch.state == .open
         else {
             throw Problem(.conflict, "batch.closed", "This batch is not open.")
         }
-        try refuseWholes(in: tx)
-        try refuseImpossible(in: tx)
+        let measures = try tx.records(
+            Measure.self, "scope = \(scope) AND number IN (\(list: Array(Set(rows.map(\.measure)))))")
+        try refuseWholes(among: Set(measures.filter { $0.overPlaces == .sum }.map(\.number)), in: tx)
+        try refuseImpossible(by: measures)
         try refuseComputed(in: tx)
         try tx.append(rows.map { Figure($0, scope: scope, entry: tx.entry, batch: self.batch) })
         return Done()
@@ -83,14 +87,14 @@ public struct RecordFigures: Action {
 
     /// Where a measure adds up over places, its figures are given for the smallest places only: a figure for the whole
     /// beside figures for the parts would be counted twice.
-    private func refuseWholes(in tx: WriteTransaction) throws {
+    private func refuseWholes(among summed: Set<Number<Measure>>, in tx: WriteTransaction) throws {
+        let places = Set(rows.filter { summed.contains($0.measure) }.map(\.place))
+        guard !places.isEmpty else { return }
         let whole = try tx.first(
             """
             SELECT p.name FROM place p
-            WHERE p.scope = \(scope) AND p.number IN (\(list: Array(Set(rows.map(\.place)))))
+            WHERE p.scope = \(scope) AND p.number IN (\(list: Array(places)))
               AND EXISTS (SELECT 1 FROM place part WHERE part.scope = p.scope AND part.parent = p.number)
-              AND EXISTS (SELECT 1 FROM measure m WHERE m.scope = p.scope AND m.over_places = 'sum'
-                AND m.number IN (\(list: Array(Set(rows.map(\.measure))))))
             """
         ) { try $0.get("name", as: String.self) }
         if let whole {
@@ -136,9 +140,7 @@ extension RecordFigures {
     }
 
     /// A figure above the highest possible value of its measure, or one that is no level of it.
-    private func refuseImpossible(in tx: WriteTransaction) throws {
-        let measures = try tx.records(
-            Measure.self, "scope = \(scope) AND number IN (\(list: Array(Set(rows.map(\.measure)))))")
+    private func refuseImpossible(by measures: [Measure]) throws {
         let known = Dictionary(uniqueKeysWithValues: measures.map { ($0.number, $0) })
         for row in rows {
             guard let measure = known[row.measure] else { continue }

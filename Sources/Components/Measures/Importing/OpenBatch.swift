@@ -31,7 +31,9 @@ public struct OpenBatch: Action {
         try name.requireText(at: "name", most: Self.longestName)
     }
 
-    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Opened {
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Opened { try open(in: tx) }
+
+    func open(in tx: WriteTransaction) throws -> Opened {
         let batch = Batch(
             scope: scope, number: Number(try tx.nextNumber(in: Batch.self)), name: name)
         try tx.insert(batch)

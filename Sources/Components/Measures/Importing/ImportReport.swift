@@ -5,6 +5,8 @@ public struct ImportReport: Codable, Sendable, Equatable {
         public var line: Int
         public var code: String
         public var reason: String
+        /// The column at fault, where it is one, as the file's first line names it.
+        public var column: String?
     }
 
     public var file: String
@@ -21,10 +23,8 @@ public struct ImportReport: Codable, Sendable, Equatable {
 
     init(file: String) { self.file = file }
 
-    mutating func refuse(_ line: Int, _ code: String, _ reason: String) {
+    mutating func refuse(_ refusal: Refusal) {
         refused += 1
-        if refusals.count < ImportReport.mostRefusals {
-            refusals.append(Refusal(line: line, code: code, reason: reason))
-        }
+        if refusals.count < ImportReport.mostRefusals { refusals.append(refusal) }
     }
 }

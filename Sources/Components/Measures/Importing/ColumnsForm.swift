@@ -1,0 +1,88 @@
+internal import Core
+internal import HTML
+internal import Initiatives
+internal import Web
+
+/// A question for each column, and one for each thing that no column may say.
+struct ColumnsForm: HTML {
+    let draft: ImportDraft
+    let reader: Reader
+
+    var body: some HTML {
+        FormFrame(
+            draft.form, to: draft.desk.path, button: MeasuresText.importCheck,
+            cancel: (MeasuresText.importRestart, draft.desk.path), sendsFiles: true, reader: reader
+        ) {
+            HiddenField("text", draft.file.text)
+            HiddenField("name", draft.file.name)
+            HiddenField("step", ImportDraft.Step.check.rawValue)
+            for column in draft.file.columns {
+                ColumnField(column: column, form: draft.form, choices: meanings, reader: reader)
+            }
+            h2 { reader(MeasuresText.importWhole) }
+            p(.class("hint")) { reader(MeasuresText.importWholeHint) }
+            SelectField(
+                draft.form, "measure", label: MeasuresText.importWholeMeasure,
+                options: draft.desk.measures.map { Choice($0.slug.text, label: $0.name) }, isRequired: false,
+                reader: reader)
+            TextField(
+                draft.form, "period", label: MeasuresText.importWholePeriod, hint: MeasuresText.importWholePeriodHint,
+                isRequired: false, reader: reader)
+            TextField(
+                draft.form, "source", label: MeasuresText.importWholeSource, hint: MeasuresText.importWholeSourceHint,
+                isRequired: false, most: 1000, reader: reader)
+            TextField(
+                draft.form, "keep", label: MeasuresText.importKeep, hint: MeasuresText.importKeepHint,
+                isRequired: false, most: KeepMapping.longestTitle, reader: reader)
+        }
+    }
+
+    private var meanings: [Choice] {
+        let before: [MappedColumn.Meaning] = [.place, .period, .measure, .value]
+        let groups = draft.desk.categories.map { category in
+            Choice(
+                ColumnChoice(.value, category.number).text,
+                label: reader(MeasuresText.meansGroup(group: category.name, dimension: category.dimension)))
+        }
+        let after = MappedColumn.Meaning.allCases.filter { !before.contains($0) }
+        return before.map(choice) + groups + after.map(choice)
+    }
+
+    private func choice(_ meaning: MappedColumn.Meaning) -> Choice {
+        Choice(meaning.rawValue, label: reader(meaning.title))
+    }
+}
+
+private struct ColumnField: HTML {
+    let column: ImportFile.Column
+    let form: Form
+    let choices: [Choice]
+    let reader: Reader
+
+    var body: some HTML {
+        SelectField(
+            form, ColumnChoice.field(column), label: MeasuresText.importColumn(name: column.header),
+            hint: MeasuresText.importSamples(
+                values: column.samples.map { String($0.prefix(40)) }.joined(separator: " · ")),
+            options: choices, isRequired: false, none: MeasuresText.importNotRead, reader: reader)
+    }
+}
+
+extension MappedColumn.Meaning {
+    var title: Phrase {
+        switch self {
+        case .place: MeasuresText.meansPlace
+        case .period: MeasuresText.meansPeriod
+        case .measure: MeasuresText.meansMeasure
+        case .value: MeasuresText.meansValue
+        case .dimension: MeasuresText.meansDimension
+        case .category: MeasuresText.meansCategory
+        case .cases: MeasuresText.meansCases
+        case .error: MeasuresText.meansError
+        case .source: MeasuresText.meansSource
+        case .note: MeasuresText.meansNote
+        case .rank: MeasuresText.meansRank
+        case .preferred: MeasuresText.meansPreferred
+        }
+    }
+}

@@ -1,0 +1,60 @@
+internal import CSV
+internal import Core
+
+/// Which column of a file means what.
+struct FigureColumns: Sendable {
+    typealias Meaning = MappedColumn.Meaning
+
+    /// A column of values, and whose they are; everybody's where it is nobody's in particular.
+    struct Values: Sendable {
+        var header: String
+        var category: Category.Name?
+    }
+
+    private(set) var values: [Values] = []
+    private var headers: [Meaning: String] = [:]
+
+    /// - Throws: with the header at fault, where two columns say the same or one says what another contradicts.
+    init(_ columns: [(header: String, meaning: Meaning, category: Category.Name?)]) throws {
+        for column in columns where column.meaning == .value {
+            guard !values.contains(where: { $0.category == column.category }) else { throw Self.twice(column.header) }
+            values.append(Values(header: column.header, category: column.category))
+        }
+        for column in columns where column.meaning != .value {
+            guard headers[column.meaning] == nil else { throw Self.twice(column.header) }
+            headers[column.meaning] = column.header
+        }
+        try refuseTwoGroups()
+    }
+
+    /// The names that columns have in files made for this house, and in those that it hands out.
+    init(namedIn header: CSVHeader) throws {
+        let known = Meaning.allCases.filter { $0 != .measure && header.column($0.columnName) != nil }
+        try self.init(known.map { ($0.columnName, $0, nil) })
+    }
+
+    /// The header of the column of this meaning.
+    subscript(meaning: Meaning) -> String? { meaning == .value ? values.first?.header : headers[meaning] }
+
+    private static func twice(_ header: String) -> Problem {
+        Problem.invalid("import.column-twice", at: header, "Another column says this already.")
+    }
+
+    /// What stands beside one value says nothing of several; and a group comes from the column or from the row.
+    private func refuseTwoGroups() throws {
+        let beside: [Meaning] = [.cases, .error, .rank]
+        if values.count > 1, let header = beside.compactMap({ headers[$0] }).first {
+            throw Problem.invalid(
+                "import.column-beside", at: header, "It is not clear which of the values this is about.")
+        }
+        if let header = headers[.category] ?? headers[.dimension], values.contains(where: { $0.category != nil }) {
+            throw Problem.invalid(
+                "import.column-groups", at: header, "Columns of groups need no column that names groups.")
+        }
+    }
+}
+
+extension MappedColumn.Meaning {
+    /// Its name in files made for this house.
+    var columnName: String { self == .error ? "standard_error" : rawValue }
+}

@@ -1,0 +1,108 @@
+internal import CSV
+public import Core
+internal import Foundation
+internal import Initiatives
+
+/// Brings a CSV of figures in.
+///
+/// The file is read twice. The first reading checks every row and changes nothing, so a dry run is that reading alone
+/// and “all or nothing” is decided before anything is locked. The second writes in chunks into a batch that nobody
+/// sees, and one short action then publishes it whole. Memory stays the same however long the file is.
+public struct FigureImport: Codable, Sendable {
+    public var path: String
+    public var initiative: Slug
+    public var measure: Slug
+    /// Who states the figures, where the file has no `source` column.
+    public var citation: String?
+    public var isDryRun: Bool
+    /// Import what is fit even where some rows are refused.
+    public var skipsRefused: Bool
+
+    public init(
+        path: String, initiative: Slug, measure: Slug, citation: String? = nil, isDryRun: Bool = false,
+        skipsRefused: Bool = false
+    ) {
+        self.path = path
+        self.initiative = initiative
+        self.measure = measure
+        self.citation = citation
+        self.isDryRun = isDryRun
+        self.skipsRefused = skipsRefused
+    }
+
+    private var name: String { String((path.split(separator: "/").last ?? "").prefix(OpenBatch.longestName)) }
+
+    public func run(on store: Store, by caller: Caller, progress: @escaping ProgressReport) async throws -> ImportReport
+    {
+        let (scope, rules) = try await store.read { tx in try readRules(in: tx) }
+        var (report, names) = (ImportReport(file: name), FigureNames())
+        try await eachChunk(
+            rules, step: "rows checked", progress,
+            check: { item in
+                switch item {
+                case .refused(let refusal): report.refuse(refusal)
+                case .figures(let figures):
+                    report.ready += 1
+                    figures.forEach { names.note($0) }
+                }
+            }, write: { _ in })
+        guard !isDryRun, report.ready > 0, report.refused == 0 || skipsRefused else { return report }
+        let opened = try await store.perform(
+            OpenBatch(scope: scope, name: name, citations: names.citations, categories: names.categories), by: caller)
+        let numbers = FigureNumbers(opened, of: names)
+        var written = 0
+        try await eachChunk(rules, step: "rows written", progress, check: { _ in }) { chunk in
+            written += chunk.count
+            // The file may have changed between the readings: then a row names what the first one did not see.
+            let rows = chunk.compactMap { numbers.row(of: $0) }
+            guard rows.count == chunk.count else { throw changed }
+            _ = try await store.perform(RecordFigures(scope: scope, batch: opened.batch, rows: rows), by: caller)
+        }
+        guard written == report.ready else { throw changed }
+        _ = try await store.perform(PublishBatch(scope: scope, batch: opened.batch), by: caller)
+        report.imported = report.ready
+        return report
+    }
+
+    private var changed: Problem {
+        Problem(.conflict, "file.changed", at: name, "The file changed while it was read; nothing was published.")
+    }
+
+    private func readRules(in tx: ReadTransaction) throws -> (Scope, FigureRules) {
+        let scope = try Initiative.find(initiative, in: tx).scope
+        var rules = try FigureRules.find(in: tx, scope: scope)
+        let measure = try Measure.find(measure, in: tx, scope: scope)
+        try measure.check(nil)
+        try measure.refuseComputed(in: tx)
+        rules.measure = measure
+        rules.citation = citation
+        return (scope, rules)
+    }
+
+    private func openFile() throws -> FileSource {
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw Problem(.notFound, "file.missing", at: path, "There is no such file, or it may not be read.")
+        }
+        return try FileSource(path: path)
+    }
+
+    private func eachChunk(
+        _ rules: FigureRules, step: String, _ progress: ProgressReport, check: (FigureRows.Item) -> Void,
+        write: ([NamedFigure]) async throws -> Void
+    ) async throws {
+        var rows = try FigureRows(try openFile(), rules: rules)
+        var chunk: [NamedFigure] = []
+        var done = 0
+        while let item = try rows.next() {
+            check(item)
+            if case .figures(let figures) = item { chunk += figures }
+            if chunk.count == RecordFigures.mostRows {
+                try await write(chunk)
+                chunk.removeAll(keepingCapacity: true)
+            }
+            done += 1
+            if done.isMultiple(of: 1000) { progress(step, done, 0) }
+        }
+        if !chunk.isEmpty { try await write(chunk) }
+    }
+}

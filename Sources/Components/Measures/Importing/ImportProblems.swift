@@ -1,0 +1,41 @@
+internal import Web
+
+extension MeasuresComponent {
+    /// What can be wrong with a file of figures.
+    static let importProblems: [String: Phrase] = [
+        "import.nothing": MeasuresText.problemImportNothing,
+        "import.workbook": MeasuresText.problemImportWorkbook,
+        "import.not-text": MeasuresText.problemImportNotText,
+        "import.too-large": MeasuresText.problemImportTooLarge,
+        "import.too-many": MeasuresText.problemImportTooMany,
+        "import.too-many-columns": MeasuresText.problemImportTooManyColumns,
+        "import.column-twice": MeasuresText.problemImportColumnTwice,
+        "import.column-beside": MeasuresText.problemImportColumnBeside,
+        "import.column-groups": MeasuresText.problemImportColumnGroups,
+        "import.no-place": MeasuresText.problemImportNoPlace,
+        "import.no-value": MeasuresText.problemImportNoValue,
+        "import.changed": MeasuresText.problemImportChanged,
+        "import.refused": MeasuresText.problemImportRefused,
+        "measure.unknown": MeasuresText.problemMeasureUnknown,
+        "place.unknown": MeasuresText.problemPlaceUnknown,
+        "period.malformed": MeasuresText.problemPeriodMalformed,
+        "value.blank": MeasuresText.problemValueBlank,
+        "category.half": MeasuresText.problemCategoryHalf,
+        "source.blank": MeasuresText.problemSourceBlank,
+        "source.organisation": MeasuresText.problemSourceOrganisation,
+        "rank.malformed": MeasuresText.problemRankMalformed,
+        "cases.malformed": MeasuresText.problemCasesMalformed,
+        "error.malformed": MeasuresText.problemErrorMalformed,
+        "preferred.malformed": MeasuresText.problemPreferredMalformed,
+        "csv.no_header": MeasuresText.problemCsvHeader,
+        "csv.empty_name": MeasuresText.problemCsvHeader,
+        "csv.duplicate_name": MeasuresText.problemCsvHeader,
+        "csv.missing_columns": MeasuresText.problemCsvHeader,
+        "csv.unclosed_quote": MeasuresText.problemCsvQuotes,
+        "csv.text_after_quote": MeasuresText.problemCsvQuotes,
+        "csv.wrong_field_count": MeasuresText.problemCsvFields,
+        "csv.field_too_long": MeasuresText.problemCsvLong,
+        "csv.too_many_fields": MeasuresText.problemCsvLong,
+        "csv.record_too_long": MeasuresText.problemCsvLong,
+    ]
+}
