@@ -64,7 +64,7 @@ struct Reporting: Sendable {
         var measure = try await measure(row)
         measure.form = try row.choice("form")
         measure.levels = row.optional("levels")?.split(separator: "; ").map(String.init) ?? []
-        measure.direction = measure.form == .story ? .neither : .more
+        measure.direction = try row.optional("direction") == nil ? .more : row.choice("direction")
         measure.overPlaces = try row.choice("over_places")
         measure.sources = try row.choice("sources")
         measure.highest = try row.optional("highest") == nil ? nil : row.number("highest")

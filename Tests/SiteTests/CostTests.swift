@@ -43,8 +43,8 @@ import Testing
             }
             #expect(
                 costs == [
-                    "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 13,
-                    "report card": 24, "partners": 5, "line": 13,
+                    "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
+                    "report card": 26, "partners": 5, "line": 13,
                 ])
         }
     }

@@ -93,8 +93,10 @@ private struct MeasureOpening: HTML {
                 reader(view.measure.kind.words)
             }
             p(.class("actions")) {
-                a(.class("button"), .href(reader.link("\(view.measure.path(in: view.initiative))/turn"))) {
-                    reader(MeasuresText.turnLink)
+                if view.measure.form.hasFigures {
+                    a(.class("button"), .href(reader.link("\(view.measure.path(in: view.initiative))/turn"))) {
+                        reader(MeasuresText.turnLink)
+                    }
                 }
                 LineDoors(
                     to: view.measure.lineID,

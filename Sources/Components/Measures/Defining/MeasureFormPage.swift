@@ -191,6 +191,7 @@ private struct NumberFields: HTML {
                 options: [
                     Choice("more", label: reader(MeasuresText.directionMore)),
                     Choice("less", label: reader(MeasuresText.directionLess)),
+                    Choice("neither", label: reader(MeasuresText.directionNeither)),
                 ], isRequired: false, reader: reader)
         }
         div(.class("for-number form")) {

@@ -151,11 +151,16 @@ private struct CardRow: HTML {
                     b { newest.stated?.text(for: reader) ?? line.measure.wording.text(newest.value, for: reader) }
                     " "
                     small {
-                        span { line.measure.unit }.spoken(in: initiative.language, to: reader)
-                        ", \(reader.period(newest.period))"
+                        if !line.measure.unit.isEmpty {
+                            span { line.measure.unit }.spoken(in: initiative.language, to: reader)
+                            ", "
+                        }
+                        reader.period(newest.period)
                     }
                 } else if let told = line.told {
                     small { reader(MeasuresText.changeCount(count: told)) }
+                } else if line.places > 0 {
+                    small { reader(MeasuresText.listPlaces(count: line.places)) }
                 } else {
                     small { reader(MeasuresText.listNoFigure) }
                 }

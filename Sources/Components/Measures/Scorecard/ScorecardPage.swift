@@ -96,8 +96,11 @@ struct ScoreNumber: HTML {
                 }
                 " "
                 small {
-                    span { line.measure.unit }.spoken(in: initiative.language, to: reader)
-                    ", \(reader.period(newest.period))"
+                    if !line.measure.unit.isEmpty {
+                        span { line.measure.unit }.spoken(in: initiative.language, to: reader)
+                        ", "
+                    }
+                    reader.period(newest.period)
                 }
             } else if let told = line.told {
                 span(.class("soft")) { reader(MeasuresText.changeCount(count: told)) }

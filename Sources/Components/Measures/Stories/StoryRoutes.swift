@@ -63,7 +63,11 @@ extension Visit {
     /// - Parameter only: one of them; not found where there is no such one that whoever asks may see.
     fileprivate func stories(only number: Number<ChangeStory>? = nil) async throws -> StoriesView {
         let (initiative, measure, actor) = (try slug("initiative"), try slug("measure"), actor)
-        var choice = StoriesView.Choice(place: try query("place").map { try Slug(checking: $0, at: "place") })
+        var choice = StoriesView.Choice()
+        if let place = query("place") {
+            guard let place = Slug(place) else { throw Problem.notFound }
+            choice.place = place
+        }
         choice.only = number
         if let page = query("page") {
             guard let page = Int(page), (1...Self.mostPages).contains(page) else { throw Problem.notFound }
