@@ -46,10 +46,18 @@ extension Voice {
     /// The voice that somebody speaks with from the seat they act from.
     /// - Throws: `voice.none` where that seat has no voice, or none that counts now.
     public static func of(_ actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> Voice {
+        guard let voice = try spoken(by: actor, in: tx, scope: scope) else {
+            throw Problem(.notAllowed, "voice.none", "From this seat nobody speaks with a voice of their own.")
+        }
+        return voice
+    }
+
+    /// - Returns: nil where from this seat nobody speaks with a voice of their own.
+    public static func spoken(by actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> Voice? {
         guard let number = actor.seat,
             let seat = try tx.record(Seat.self, "scope = \(scope) AND number = \(number) AND state = 'held'"),
             let voice = try find(for: seat, in: tx), voice.isEntitled
-        else { throw Problem(.notAllowed, "voice.none", "From this seat nobody speaks with a voice of their own.") }
+        else { return nil }
         return voice
     }
 

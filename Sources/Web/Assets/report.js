@@ -66,7 +66,7 @@
         edition.value++;
         say(words.kept.replace("{time}", new Date().toLocaleTimeString(document.documentElement.lang,
           { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })));
-        if (changed) later(5);
+        if (changed) later(10);
       } else say((stopped = answer.status === 409) ? words.conflict : words.unkept);
     } catch {
       say(words.unkept);
@@ -83,7 +83,7 @@
   form.addEventListener("input", ({ target }) => {
     if (fields.includes(target)) target.closest("tr").querySelectorAll("input").forEach(show);
     changed = true;
-    if (!stopped) later(5);
+    if (!stopped) later(10);
   });
 
   // What is on its way arrives first; else the form would contradict it.

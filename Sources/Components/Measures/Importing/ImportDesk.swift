@@ -27,7 +27,7 @@ struct ImportDesk: Sendable {
             grouping: try tx.records(MappedColumn.self, "scope = \(scope) ORDER BY position"), by: \.mapping)
         return ImportDesk(
             initiative: initiative, rules: rules,
-            measures: try Measure.all(in: tx, scope: scope).filter { $0.form != .story },
+            measures: try Measure.all(in: tx, scope: scope).filter { rules.measure($0.slug.text) != nil },
             categories: try tx.records(Category.self, "scope = \(scope) ORDER BY dimension, name"),
             mappings: try tx.records(Mapping.self, "scope = \(scope) ORDER BY number DESC").map {
                 Kept(mapping: $0, columns: columns[$0.number] ?? [])

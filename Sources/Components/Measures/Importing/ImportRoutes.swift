@@ -24,6 +24,7 @@ extension MeasureRoutes {
 
     private static let importPage: Route.Handler = { visit in
         let desk = try await visit.importDesk()
+        // What could not be read is said as the form's own problem.
         guard let draft = try? visit.draft(at: desk) else {
             return Answer(
                 page: { ImportPage(desk: desk, form: visit.form, reader: visit.reader) },
@@ -46,6 +47,7 @@ extension MeasureRoutes {
     /// The columns, until all is said that must be; then the rows.
     private static func look(_ draft: ImportDraft, _ visit: Visit) -> Answer {
         let isSaid = draft.step == .check || draft.step == .bring || draft.step == nil && draft.recognised != nil
+        // What keeps it from being looked at is said as the form's own problem, beside the columns.
         let check = isSaid ? try? draft.check() : nil
         return Answer(
             page: { ImportStepPage(draft: draft, check: check, reader: visit.reader) },

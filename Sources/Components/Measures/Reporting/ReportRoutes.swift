@@ -105,6 +105,7 @@ extension MeasureRoutes {
 
     private static let pastePage: Route.Handler = { visit in
         let view = try await visit.ownReport()
+        // A file that cannot be read was said to be so when it was sent.
         let form = (try? visit.form.withPastedFile()) ?? visit.form
         return Answer(
             page: { PastePage(view: view, form: form, reader: visit.reader) }, json: { ReportJSON(view) })

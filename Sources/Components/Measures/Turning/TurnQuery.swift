@@ -49,7 +49,8 @@ struct CurveTalk {
             return
         }
         let people = try Sayers(for: actor, in: tx, scope: scope)
-        let spoken = actor.may(.speak) && actor.role != .invited ? try? Voice.of(actor, in: tx, scope: scope) : nil
+        let spoken =
+            actor.may(.speak) && actor.role != .invited ? try Voice.spoken(by: actor, in: tx, scope: scope) : nil
         let backings = Dictionary(
             grouping: try tx.records(
                 CurveBacking.self, "scope = \(scope) AND note IN (\(list: rows.map(\.number))) ORDER BY note, voice"),
