@@ -1,6 +1,12 @@
 internal import Core
 internal import HTML
+internal import Measures
 internal import Web
+
+extension Entry {
+    /// Whether it would tell who told something of their own or of somebody whom they know: nobody is named for that.
+    var hidesWho: Bool { [TellChange.name, TakeBackChange.name].contains(action) }
+}
 
 /// What an entry's action did, in plain words. An action that has no words here yet is shown by its own name.
 struct ActionName: HTML {

@@ -59,7 +59,7 @@ private struct EntryFacts: HTML {
             }
             Term(reader(OverviewText.entryWhen), reader.instant(view.entry.time, in: view.initiative.timeZone))
             Term(reader(OverviewText.entryWho), who)
-            if let behalf = view.entry.behalf {
+            if let behalf = view.entry.behalf, !view.entry.hidesWho {
                 Term(reader(OverviewText.entryBehalf), reader(OverviewText.entryBehalfNumber(number: Int(behalf))))
             }
         }
@@ -67,7 +67,8 @@ private struct EntryFacts: HTML {
 
     /// The record holds numbers, not names, so that a name can be forgotten.
     private var who: String {
-        view.entry.member == 0
+        if view.entry.hidesWho { return reader(OverviewText.entryWhoHidden) }
+        return view.entry.member == 0
             ? reader(OverviewText.entryWhoOperator)
             : reader(OverviewText.entryWhoMember(number: Int(view.entry.member)))
     }

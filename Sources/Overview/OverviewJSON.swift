@@ -117,7 +117,8 @@ struct RecordedJSON: Encodable {
     let sequence: Int64
     /// Microseconds since 1970-01-01 UTC.
     let time: Instant
-    let member: Int64
+    /// nil where nobody is named.
+    let member: Int64?
     let action: String
     let subject: String
     let leaf: String
@@ -125,7 +126,7 @@ struct RecordedJSON: Encodable {
     init(_ entry: Entry) {
         sequence = entry.sequence
         time = entry.time
-        member = entry.member
+        member = entry.hidesWho ? nil : entry.member
         action = entry.action
         subject = entry.subject
         leaf = entry.leaf.description

@@ -121,6 +121,8 @@ struct MeasureJSON: Encodable {
         let steady: Fixed?
         /// Not accepted yet; for members.
         let submitted: Fixed?
+        /// A share of fewer than 30.
+        let isUnreliable: Bool
     }
     struct Marked: Encodable {
         let kind: Marker.Kind
@@ -201,6 +203,7 @@ extension MeasureJSON.Reported {
         accepted = totals.total(stretch.accepted)?.shortest
         steady = stretch.isEnough ? totals.line(stretch)?.shortest : nil
         submitted = totals.total(stretch.submitted)?.shortest
+        isUnreliable = totals.isUnreliable(stretch.accepted)
     }
 }
 

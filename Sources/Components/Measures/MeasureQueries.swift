@@ -76,7 +76,7 @@ extension Figure {
     private static let isPublished: SQL = """
          AND (EXISTS (SELECT 1 FROM source s WHERE s.scope = c.scope AND s.number = c.source AND s.organisation IS NULL)
           OR c.category = 0 AND EXISTS (SELECT 1 FROM measure m JOIN result r ON r.scope = m.scope AND r.number = m.result
-            WHERE m.scope = c.scope AND m.number = c.measure AND r.place = c.place))
+            WHERE m.scope = c.scope AND m.number = c.measure AND m.sources = 'compete' AND r.place = c.place))
         """
 }
 
@@ -222,7 +222,7 @@ extension MeasureView {
             } ?? []
         let reported = try ReportedTotals.find(
             measure, at: curve.place, isMember: isMember, on: initiative.day(at: tx.now), in: tx)
-        let kin = try MeasureKin.find(measure, in: tx)
+        let kin = try MeasureKin.find(measure, for: actor, in: tx)
         // What partners report of single places is for members.
         let totals: (totals: [PlaceTotal], period: Period?) =
             try reported == nil || isMember

@@ -72,6 +72,7 @@ public enum MeasuresComponent {
         "schedule.groups": MeasuresText.problemScheduleGroups,
         "schedule.begun": MeasuresText.problemScheduleBegun,
         "share.same": MeasuresText.problemShareSame,
+        "figure.waiting": MeasuresText.problemFigureWaiting,
         "share.no-count": MeasuresText.problemShareNoCount,
         "share.decimals": MeasuresText.problemShareDecimals,
         "share.periods": MeasuresText.problemSharePeriods,

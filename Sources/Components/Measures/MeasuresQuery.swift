@@ -28,10 +28,7 @@ extension MeasuresView {
         let totals = try newestTotals(for: actor, in: tx, scope: scope)
         let shares = Set(try tx.records(Share.self, "scope = \(scope)").map(\.measure))
         let today = initiative.day(at: tx.now)
-        let begun = Set(
-            try tx.all("SELECT DISTINCT measure FROM marker WHERE scope = \(scope) AND kind = 'baseline'") {
-                try $0.get("measure", as: Number<Measure>.self)
-            })
+        let begun = try Markers.standing(in: tx, scope: scope)
         let told = try StoriesView.counts(of: measures, for: actor, in: tx)
         return try SharedResult.all(in: tx, scope: scope, for: actor).map { result in
             ServedResult(
@@ -49,7 +46,9 @@ extension MeasuresView {
                             measure: measure, place: place, stated: try figure.map { try measure.stated($0, sources) },
                             total: total?.total, totalPeriod: total?.period, places: known[measure.number] ?? 0,
                             told: measure.form == .story ? told[measure.number] ?? 0 : nil,
-                            hasBaseline: begun.contains(measure.number))
+                            hasBaseline: begun[measure.number]?.contains {
+                                $0.kind == .baseline && $0.place == place.number
+                            } ?? false)
                     }
                 })
         }
@@ -118,13 +117,17 @@ extension MeasuresView {
         return Dictionary(totals, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The newest reported figure for everybody, for each measure and place.
+    /// The newest reported figure for everybody, for each measure and place. A partner's part is not the whole.
     private static func newestFigures(for actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> [Cell: Figure] {
         let figures = try Figure.current(
             where: """
                 c.scope = \(scope) AND c.category = 0 AND c.is_preferred = 1 AND c.units IS NOT NULL AND c.period =
                   (SELECT MAX(l.period) FROM current_figure l WHERE l.scope = c.scope AND l.measure = c.measure
                     AND l.category = 0 AND l.place = c.place AND l.units IS NOT NULL)
+                AND (EXISTS (SELECT 1 FROM measure m WHERE m.scope = c.scope AND m.number = c.measure
+                    AND m.sources = 'compete')
+                  OR EXISTS (SELECT 1 FROM source s WHERE s.scope = c.scope AND s.number = c.source
+                    AND s.organisation IS NULL))
                 """, for: actor, in: tx)
         return Dictionary(
             figures.map { (Cell(measure: $0.measure, place: $0.place), $0) }, uniquingKeysWith: { first, _ in first })

@@ -42,6 +42,22 @@ import Testing
         }
     }
 
+    @Test("Nothing is chosen while a report of it waits: it would be older than the choice", arguments: Engine.tried)
+    func waiting(engine: Engine) async throws {
+        try await withTwo(on: engine) { village, readers in
+            let report = try await village.report(of: village.union)
+            let union = village.unionLead.caller
+            try await village.correct(report, by: union)
+            try await village.save([Typed("east", 21)], by: union)
+            try await village.submit(report, by: union)
+            let problem = await refused { try await village.prefer(20) }
+            #expect(problem?.code == "figure.waiting")
+            try await village.accept(report)
+            try await village.prefer(21)
+            #expect(try await village.valley.total(of: readers, at: "upper") == 21)
+        }
+    }
+
     @Test("Where none is preferred, one can be", arguments: Engine.tried)
     func noneYet(engine: Engine) async throws {
         try await withReporting(on: engine) { village in

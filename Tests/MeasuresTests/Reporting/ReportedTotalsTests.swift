@@ -27,6 +27,24 @@ import Testing
         }
     }
 
+    @Test(
+        "No line is drawn where the way of counting changed, and no sum is more than can be stored",
+        arguments: Engine.tried)
+    func breaksAndLimits(engine: Engine) async throws {
+        try await withReporting(on: engine) { village in
+            try await village.askBoth()
+            for month in ["2026-01", "2026-02", "2026-03"] { try await village.both(10, 5, in: month) }
+            _ = try await village.store.perform(
+                BreakSeries(
+                    scope: village.scope, measure: slug("readers"), period: #require(Period("2026-03")),
+                    reason: "Evening readers count too.", citation: "The school"), by: village.steward)
+            let totals = try #require(try await village.totals(isMember: true))
+            #expect(totals.runs.map { $0.map(\.period.description) } == [["2026-01", "2026-02"], ["2026-03"]])
+            let most = ReportedPart(counted: .max)
+            #expect(totals.total([Number(1): most, Number(2): most]) == nil)
+        }
+    }
+
     @Test("Nobody outside can read one partner's part off a sum, or off the difference of two", arguments: Engine.tried)
     func whatEverybodySees(engine: Engine) async throws {
         try await withReporting(on: engine) { village in

@@ -49,12 +49,14 @@ import Testing
                     [Typed("east", all), Typed("east", some, group: girls.value)], of: measure, in: "2026-01")
             }
             let totals = try #require(try await village.share(isMember: true))
-            let groups = try #require(
-                try await village.store.read { tx in
-                    try MeasureKin.find(totals.measure, in: tx).sides.flatMap {
-                        try ShareGroups.find(totals, $0, in: tx)
-                    }
-                })
+            let (scope, authority, steward) = (village.scope, village.store.authority, try village.steward)
+            let found = try await village.store.read { tx in
+                let actor = try authority.actor(steward, in: scope, tx: tx)
+                return try MeasureKin.find(totals.measure, for: actor, in: tx).sides.flatMap {
+                    try ShareGroups.find(totals, $0, in: tx)
+                }
+            }
+            let groups = try #require(found)
             let line = try #require(groups.lines.first)
             #expect(groups.lines.count == 1 && line.value.units == 667 && line.isUnreliable)
             #expect(line.counted.units == 8 && line.all.units == 12)

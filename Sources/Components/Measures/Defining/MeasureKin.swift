@@ -1,4 +1,5 @@
 internal import Core
+internal import Purposes
 
 /// The measures that one measure is computed from, is part of, or took the place of.
 public struct MeasureKin: Sendable {
@@ -17,7 +18,8 @@ public struct MeasureKin: Sendable {
     public var successor: (measure: Measure, reason: String)?
     public var predecessors: [Measure]
 
-    static func find(_ measure: Measure, in tx: ReadTransaction) throws -> MeasureKin {
+    /// Of what is not shown to whoever looks, nothing is told.
+    static func find(_ measure: Measure, for actor: Actor, in tx: ReadTransaction) throws -> MeasureKin {
         let (scope, number) = (measure.scope, measure.number)
         let shares = try tx.records(
             Share.self,
@@ -35,7 +37,9 @@ public struct MeasureKin: Sendable {
             ? []
             : try tx.records(
                 Measure.self, "scope = \(scope) AND number IN (\(list: Array(Set(wanted))))")
-        let measures = Dictionary(uniqueKeysWithValues: known.map { ($0.number, $0) })
+        let results = known.isEmpty ? [] : try SharedResult.all(in: tx, scope: scope, for: actor).map(\.number)
+        let shown = known.filter { results.contains($0.result) }
+        let measures = Dictionary(uniqueKeysWithValues: shown.map { ($0.number, $0) })
         let own = shares.first { $0.measure == number }
         return MeasureKin(
             sides: own.flatMap { Sides($0, measures) },

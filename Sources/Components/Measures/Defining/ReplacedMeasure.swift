@@ -28,7 +28,7 @@ public struct ReplacedMeasure: Codable, Sendable {
         let last = schedule.ended(on: today).last
         let asked = try tx.records(
             Reporter.self,
-            "scope = \(tx.scope) AND measure = \(old.number) AND last IS NULL ORDER BY organisation, place")
+            "scope = \(tx.scope) AND measure = \(old.number) ORDER BY organisation, place")
         for reporter in asked { try reporter.end(with: last, in: tx) }
     }
 }
@@ -37,6 +37,7 @@ extension Reporter {
     /// - Parameter last: the last period that it reports; one that would begin later never does.
     fileprivate func end(with last: Period?, in tx: WriteTransaction) throws {
         guard let last, first <= last else { return try tx.retire(self) }
+        if let known = self.last, known <= last { return }
         var ended = self
         ended.last = last
         try tx.update(self, to: ended)

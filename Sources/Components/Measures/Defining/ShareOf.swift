@@ -30,11 +30,8 @@ public struct ShareOf: Codable, Sendable {
             try count(numerator, at: "numerator", in: tx, scope),
             try count(denominator, at: "denominator", in: tx, scope)
         )
-        guard top.decimals == bottom.decimals else {
-            throw Problem.invalid("share.decimals", at: "denominator", "Both counts have as many decimals.")
-        }
-        let schedules = try [top, bottom].compactMap { try Schedule.find($0.number, in: tx, scope: scope)?.frequency }
-        guard Set(schedules).count < 2 else {
+        let asked = try [top, bottom].compactMap { try Schedule.find($0.number, in: tx, scope: scope)?.frequency }
+        guard Set(asked).count < 2 else {
             throw Problem.invalid("share.periods", at: "denominator", "One is reported more often than the other.")
         }
         return Share(
@@ -46,6 +43,12 @@ public struct ShareOf: Codable, Sendable {
         let measure = try Measure.find(slug, in: tx, scope: scope)
         guard measure.isCount, try Share.find(measure.number, in: tx, scope: scope) == nil else {
             throw Problem.invalid("share.no-count", at: field, "“\(measure.name)” is no count that partners report.")
+        }
+        guard measure.decimals == 0 else {
+            throw Problem.invalid("share.decimals", at: field, "A share is of whole numbers.")
+        }
+        guard try Replacement.find(measure.number, in: tx, scope: scope) == nil else {
+            throw Problem(.conflict, "measure.replaced", at: field, "“\(measure.name)” is not asked for any more.")
         }
         return measure
     }

@@ -171,7 +171,9 @@ extension FigureReading {
 
     private func error(_ text: String?, _ units: Int64?, _ measure: Measure) throws -> Int64? {
         guard let text else { return nil }
-        guard let error = Fixed(text, decimals: Int(measure.decimals)), error.units > 0, units != nil else {
+        guard measure.form == .number, let error = Fixed(text, decimals: Int(measure.decimals)), error.units > 0,
+            units != nil
+        else {
             throw Problem.invalid(
                 "error.malformed", at: at(.error),
                 "A standard error is more than 0, as exact as its value; leave it blank where none is given.")

@@ -35,7 +35,11 @@ public struct ImportFigures: Action {
         ).open(in: tx)
         let numbers = FigureNumbers(opened, of: names)
         let record = RecordFigures(
-            scope: scope, batch: opened.batch, rows: figures.compactMap { numbers.row(of: $0) })
+            scope: scope, batch: opened.batch,
+            rows: try figures.map { figure in
+                guard let row = numbers.row(of: figure) else { throw Problem.notFound }
+                return row
+            })
         try record.validate()
         _ = try record.record(in: tx)
         _ = try PublishBatch(scope: scope, batch: opened.batch).publish(in: tx)

@@ -11,6 +11,8 @@ public enum Wording: Sendable, Hashable {
     case milestone
 
     var isNumber: Bool { self == .number }
+    /// Whether its values have names that the initiative itself gave.
+    var isNamed: Bool { if case .levels = self { true } else { false } }
 
     /// In the reader's way; levels as the initiative itself wrote them.
     func text(_ value: Fixed, places: Int = 2, for reader: Reader) -> String {

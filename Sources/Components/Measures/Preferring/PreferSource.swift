@@ -45,6 +45,7 @@ public struct PreferSource: Action {
         guard !chosen.isPreferred else {
             throw Problem(.conflict, "figure.preferred", "This source counts already.")
         }
+        try refuseWaiting(measure, place, in: tx)
         let batch = Batch(
             scope: scope, number: Number(try tx.nextNumber(in: Batch.self)), name: reason, state: .accepted)
         try tx.insert(batch)
@@ -52,6 +53,22 @@ public struct PreferSource: Action {
         try tx.append(turned.map { $0.turned(isPreferred: $0.source == source, entry: tx.entry, batch: batch.number) })
         try batch.count(in: tx)
         return Done()
+    }
+}
+
+extension PreferSource {
+    /// What waits to be accepted was handed in before this decision, so it would be older than the version that says so.
+    private func refuseWaiting(_ measure: Measure, _ place: Number<Place>, in tx: ReadTransaction) throws {
+        let waiting = try tx.count(
+            """
+            SELECT COUNT(*) FROM batch b JOIN figure f ON f.scope = b.scope AND f.batch = b.number
+            WHERE b.scope = \(scope) AND b.state = 'submitted' AND f.measure = \(measure.number) AND f.place = \(place)
+              AND f.period = \(period) AND f.category = \(category)
+            """)
+        guard waiting == 0 else {
+            throw Problem(
+                .conflict, "figure.waiting", at: "reason", "A report of it waits. Accept it or give it back first.")
+        }
     }
 }
 

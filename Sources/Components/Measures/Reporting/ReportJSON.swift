@@ -48,7 +48,7 @@ struct ReportsJSON: Encodable {
         measures = view.measures.map { asked in
             Asked(
                 measure: asked.measure.slug, question: asked.measure.question, period: asked.period,
-                due: asked.period.map(asked.schedule.due), reported: asked.reported, expected: asked.lines.count,
+                due: asked.period.map(asked.schedule.due), reported: asked.reported, expected: asked.expected,
                 reporters: asked.lines.map(Reporter.init))
         }
         burdens = view.burdens.map {

@@ -39,7 +39,7 @@ public struct ReportedFigure: HTML {
     private var chart: LineChart {
         LineChart(
             id: "reported-\(totals.measure.slug)", title: "\(totals.measure.name), \(totals.place.name)",
-            description: description, runs: [points], moments: [],
+            description: description, runs: totals.runs.map(points), moments: breaks,
             companions: markers.companions(at: totals.place, reader),
             titleLanguage: reader.foreign(initiative.language), reader: reader)
     }
@@ -55,8 +55,14 @@ public struct ReportedFigure: HTML {
         totals.line(stretch).map { reader.number($0) } ?? reader(MeasuresText.stateNotCollected)
     }
 
-    private var points: [LineChart.Point] {
-        totals.drawn.map { stretch in
+    private var breaks: [LineChart.Moment] {
+        totals.breaks.map {
+            LineChart.Moment(.seriesBreak, time: Double($0.period.first.number), words: reader(MeasuresText.chartBreak))
+        }
+    }
+
+    private func points(_ run: [ReportedTotals.Stretch]) -> [LineChart.Point] {
+        run.map { stretch in
             LineChart.Point(
                 time: stretch.period.middle, label: reader.period(stretch.period),
                 value: totals.line(stretch)?.approximate, text: value(stretch))
@@ -108,7 +114,10 @@ private struct ReportedRow: HTML {
         tr {
             th(.scope(.row)) { reader.period(stretch.period) }
             td { reader(MeasuresText.reportedOf(reported: stretch.reported, count: stretch.expected)) }
-            td(.class("number")) { total(stretch.accepted) }
+            td(.class("number")) {
+                total(stretch.accepted)
+                if totals.isUnreliable(stretch.accepted) { small { " \(reader(MeasuresText.shareFew))" } }
+            }
             if hasWaiting {
                 td(.class("number")) {
                     if !stretch.submitted.isEmpty {

@@ -31,6 +31,8 @@ public struct ReportedTotals: Sendable {
     public var place: Place
     /// Oldest first.
     public var stretches: [Stretch]
+    /// Where the way of counting changed: of a share, also of one of its sides. Oldest first.
+    public var breaks: [SeriesBreak]
     /// Whether there are sums that whoever looks may not see.
     public var isWithheld: Bool { stretches.contains { $0.accepted.isEmpty && $0.reported > 0 } }
 
@@ -56,6 +58,15 @@ public struct ReportedTotals: Sendable {
 
     public var drawn: [Stretch] { stretches.filter(\.isEnough) }
 
+    /// What is drawn, in the parts between breaks: only these may be joined by a line.
+    var runs: [[Stretch]] {
+        drawn.reduce(into: [[Stretch]]()) { runs, stretch in
+            let last = runs.last?.last?.period
+            let isBroken = last.map { last in breaks.contains { last < $0.period && $0.period <= stretch.period } }
+            if isBroken == false { runs[runs.count - 1].append(stretch) } else { runs.append([stretch]) }
+        }
+    }
+
     /// The sum of those who reported every time; nil where nobody did.
     public func line(_ stretch: Stretch) -> Fixed? {
         let steady = steady
@@ -66,9 +77,20 @@ public struct ReportedTotals: Sendable {
     public func total(_ parts: [Number<Organisation>: ReportedPart?]) -> Fixed? {
         let known = parts.values.compactMap(\.self)
         guard !known.isEmpty else { return nil }
-        let counted = known.map(\.counted).reduce(0, +)
+        guard let counted = Self.sum(known.map(\.counted)) else { return nil }
         guard let share else { return measure.value(counted) }
-        return share.value(counted, of: known.compactMap(\.all).reduce(0, +), decimals: measure.decimals)
+        return Self.sum(known.compactMap(\.all)).flatMap { share.value(counted, of: $0, decimals: measure.decimals) }
+    }
+
+    /// Whether a share is of so few that it says little.
+    public func isUnreliable(_ parts: [Number<Organisation>: ReportedPart?]) -> Bool {
+        guard share != nil, let all = Self.sum(parts.values.compactMap { $0?.all }) else { return false }
+        return all < Measure.fewestCases
+    }
+
+    /// - Returns: nil where it is more than can be stored.
+    private static func sum(_ numbers: [Int64]) -> Int64? {
+        Int64(exactly: numbers.reduce(Int128(0)) { $0 + Int128($1) })
     }
 }
 
@@ -104,7 +126,10 @@ extension ReportedTotals {
         let totals = ReportedTotals(
             measure: measure, share: share, place: place,
             // Nobody is asked for a period after a measure was replaced.
-            stretches: stretches.filter { $0.expected > 0 || $0.reported > 0 })
+            stretches: stretches.filter { $0.expected > 0 || $0.reported > 0 },
+            breaks: try tx.records(
+                SeriesBreak.self,
+                "scope = \(measure.scope) AND measure IN (\(list: asked + [measure.number])) ORDER BY period"))
         return isMember ? totals : totals.forPublic
     }
 }

@@ -47,7 +47,7 @@ private struct AskedMeasureSection: HTML {
             }
             if let period = asked.period {
                 p {
-                    b { reader(MeasuresText.reportsCount(reported: asked.reported, count: asked.lines.count)) }
+                    b { reader(MeasuresText.reportsCount(reported: asked.reported, count: asked.expected)) }
                     " \(reader(MeasuresText.reportsPeriod(period: reader.period(period), day: reader.day(asked.schedule.due(period)))))"
                 }
                 ul(.class("people")) {
@@ -66,7 +66,7 @@ private struct AskedMeasureSection: HTML {
     }
 
     private func path(_ line: ReportsView.Line, _ period: Period) -> String? {
-        line.isShown
+        line.isShown && line.isAsked
             ? "/\(view.initiative.slug)/reports/\(asked.measure.slug)/\(period)/\(line.organisation.slug)" : nil
     }
 }

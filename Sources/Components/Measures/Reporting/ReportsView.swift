@@ -28,13 +28,16 @@ struct ReportsView: Sendable {
         var period: Period?
         var lines: [Line]
 
+        var expected: Int { lines.count { $0.isAsked } }
         /// How many have handed in, whether or not it was accepted yet.
-        var reported: Int { lines.count { $0.state == .submitted || $0.state == .accepted } }
+        var reported: Int { lines.count { $0.isAsked && ($0.state == .submitted || $0.state == .accepted) } }
     }
 
     struct Line: Sendable {
         var organisation: Organisation
         var state: ReportStanding
+        /// Whether it is asked for the newest period; else only earlier ones are open.
+        var isAsked: Bool
         /// Earlier periods that nothing was handed in for, oldest first.
         var missing: [Period]
         /// Whether there is anything to be seen by whoever looks.
@@ -176,22 +179,33 @@ struct ReportBook {
         guard let period = periods.last else {
             return ReportsView.AskedMeasure(measure: measure, schedule: schedule, period: nil, lines: [])
         }
-        let lines = expected(measure.number, period).compactMap { organisations[$0] }.map { organisation in
+        let newest = expected(measure.number, period)
+        let lines = organisations.values.compactMap { organisation -> ReportsView.Line? in
             let key = ReportKey(measure: measure.number, organisation: organisation.number, period: period)
-            let missing = periods.dropLast().filter { earlier in
-                expected(measure.number, earlier).contains(organisation.number)
-                    && standing(
-                        ReportKey(measure: measure.number, organisation: organisation.number, period: earlier), schedule
-                    )
-                    .isLate
-            }
+            let missing = late(measure.number, periods.dropLast(), by: organisation.number, schedule)
+            // Who is asked no longer may still owe what was due.
+            guard newest.contains(organisation.number) || !missing.isEmpty else { return nil }
             let isShared = reports[key].map { $0.state != .draft || accepted.contains($0.number) } ?? false
             return ReportsView.Line(
-                organisation: organisation, state: standing(key, schedule), missing: missing,
+                organisation: organisation,
+                state: newest.contains(organisation.number)
+                    ? standing(key, schedule) : .late(days: today.number - schedule.due(missing[0]).number),
+                isAsked: newest.contains(organisation.number), missing: missing,
                 isShown: isShared || organisation.number == own)
         }
         return ReportsView.AskedMeasure(
             measure: measure, schedule: schedule, period: period, lines: lines.sorted(by: ReportsView.Line.isBefore))
+    }
+
+    /// The periods for which an organisation was asked and nothing came in time, oldest first.
+    private func late(
+        _ measure: Number<Measure>, _ periods: ArraySlice<Period>, by organisation: Number<Organisation>,
+        _ schedule: Schedule
+    ) -> [Period] {
+        periods.filter { period in
+            expected(measure, period).contains(organisation)
+                && standing(ReportKey(measure: measure, organisation: organisation, period: period), schedule).isLate
+        }
     }
 
     func burdens() -> [ReportsView.Burden] {

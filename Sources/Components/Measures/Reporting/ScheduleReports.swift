@@ -69,6 +69,7 @@ public struct ScheduleReports: Action {
         let measure = try Measure.find(measure, in: tx, scope: scope)
         try measure.check(nil)
         try measure.refuseComputed(in: tx)
+        try refuseOtherSide(of: measure, in: tx)
         let asker = try asker.map { try Organisation.find($0, in: tx, scope: scope).number }
         let wanted = Schedule(measure: measure.number, asker: asker, self)
         if let known = try Schedule.find(measure.number, in: tx, scope: scope) {
@@ -80,6 +81,19 @@ public struct ScheduleReports: Action {
         try settleAskers(measure.number, first: asker, in: tx)
         try breakDown(measure.number, in: tx)
         return Done()
+    }
+
+    /// Both sides of a share are reported for the same time.
+    private func refuseOtherSide(of measure: Measure, in tx: ReadTransaction) throws {
+        for share in try Share.all(from: measure.number, in: tx, scope: scope) {
+            let other = share.numerator == measure.number ? share.denominator : share.numerator
+            guard let known = try Schedule.find(other, in: tx, scope: scope), known.frequency != frequency else {
+                continue
+            }
+            throw Problem(
+                .conflict, "share.periods", at: "frequency",
+                "The other side of a share is reported by the \(known.frequency.rawValue).")
+        }
     }
 
     /// What was asked for by month cannot be asked for by quarter from now on: it would be another measure.

@@ -171,7 +171,8 @@ private struct CardRow: HTML {
     /// In the words of the scorecard, without what is not known.
     private var told: String {
         line.facts(for: reader).filter { $0.mark != .silent }
-            .map { [$0.badge, $0.words].compactMap(\.self).joined(separator: ": ") }.joined(separator: " · ")
+            .map { [$0.badge, $0.level == nil ? $0.words : nil].compactMap(\.self).joined(separator: ": ") }
+            .joined(separator: " · ")
     }
 }
 

@@ -6,6 +6,8 @@ struct ScoreFact: Sendable {
     let badge: String
     let mark: Badge.Mark
     var words: String?
+    /// A level, as the initiative itself called it: it stands after the words, in its own language.
+    var level: String?
 }
 
 extension ScoreLine {
@@ -26,14 +28,19 @@ extension ScoreLine {
 
     private func targetFact(_ reader: Reader) -> ScoreFact? {
         guard let target else { return nil }
-        let words = reader(
-            MeasuresText.scoreTarget(
-                value: measure.wording.text(target.value, for: reader), period: reader.period(target.period)))
-        switch target.isReached {
-        case true?: return ScoreFact(badge: reader(MeasuresText.scoreReached), mark: .done, words: words)
-        case false?: return ScoreFact(badge: reader(MeasuresText.scoreNotReached), mark: .open, words: words)
-        case nil: return ScoreFact(badge: reader(MeasuresText.scoreTargetWord), mark: .plain, words: words)
-        }
+        let (badge, mark): (Phrase, Badge.Mark) =
+            switch target.isReached {
+            case true?: (MeasuresText.scoreReached, .done)
+            case false?: (MeasuresText.scoreNotReached, .open)
+            case nil: (MeasuresText.scoreTargetWord, .plain)
+            }
+        let (value, period) = (measure.wording.text(target.value, for: reader), reader.period(target.period))
+        return ScoreFact(
+            badge: reader(badge), mark: mark,
+            words: measure.wording.isNamed
+                ? reader(MeasuresText.scoreBy(period: period))
+                : reader(MeasuresText.scoreTarget(value: value, period: period)),
+            level: measure.wording.isNamed ? value : nil)
     }
 
     /// What nobody said yet. Where neither more nor less is better, nothing can be wanted.
@@ -68,6 +75,8 @@ extension ScoreChange.Moved {
         let words =
             if difference.units == 0 {
                 reader(MeasuresText.scoreSame(period: since))
+            } else if wording.isNamed {
+                reader(MeasuresText.scoreWas(period: since))
             } else if !wording.isNumber {
                 // From one level to another is no distance.
                 reader(MeasuresText.scoreBefore(period: since, value: wording.text(before, for: reader)))
@@ -77,7 +86,9 @@ extension ScoreChange.Moved {
                 reader(MeasuresText.scoreMore(size: size, period: since))
             }
         let who = reporters.map { [reader(MeasuresText.scoreOf(count: $0))] } ?? []
-        return ScoreFact(badge: reader(badge.words), mark: badge.mark, words: ([words] + who).joined(separator: " "))
+        return ScoreFact(
+            badge: reader(badge.words), mark: badge.mark, words: ([words] + who).joined(separator: " "),
+            level: wording.isNamed && difference.units != 0 ? wording.text(before, for: reader) : nil)
     }
 
     private var badge: (words: Phrase, mark: Badge.Mark) {
@@ -104,12 +115,16 @@ extension Turn {
     private func fact(
         _ badge: Phrase, _ mark: Badge.Mark, _ compared: Compared, _ wording: Wording, _ reader: Reader
     ) -> ScoreFact {
-        ScoreFact(
+        let (value, forecast) = (
+            wording.text(compared.value, for: reader), wording.text(compared.forecast, for: reader)
+        )
+        let period = reader.period(compared.period)
+        return ScoreFact(
             badge: reader(badge), mark: mark,
-            words: reader(
-                MeasuresText.scoreForecast(
-                    value: wording.text(compared.value, for: reader), period: reader.period(compared.period),
-                    forecast: wording.text(compared.forecast, for: reader))))
+            words: wording.isNamed
+                ? reader(MeasuresText.scoreOrElse(period: period))
+                : reader(MeasuresText.scoreForecast(value: value, period: period, forecast: forecast)),
+            level: wording.isNamed ? "\(value) · \(forecast)" : nil)
     }
 }
 

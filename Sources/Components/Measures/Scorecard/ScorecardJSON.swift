@@ -53,7 +53,8 @@ struct ScoreJSON: Encodable {
         reported = line.reported?.count
         expected = line.reported?.expected
         since = line.change.moved?.since
-        difference = line.change.moved?.difference.shortest
+        // From one level to another is no distance.
+        difference = line.measure.wording.isNumber ? line.change.moved?.difference.shortest : nil
         turn = CurveTurnJSON(line.turn)
         target = line.target?.value.shortest
         targetPeriod = line.target?.period

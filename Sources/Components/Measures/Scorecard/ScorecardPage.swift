@@ -77,7 +77,7 @@ private struct ScoreMeasure: HTML {
                 p(.class("soft")) { line.measure.name }.spoken(in: initiative.language, to: reader)
             }
             ScoreNumber(line: line, initiative: initiative, reader: reader)
-            ScoreFacts(line: line, reader: reader)
+            ScoreFacts(line: line, language: initiative.language, reader: reader)
         }
     }
 }
@@ -122,11 +122,14 @@ struct ScoreNumber: HTML {
 /// stands on one line.
 struct ScoreFacts: HTML {
     let line: ScoreLine
+    let language: String
     let reader: Reader
 
     var body: some HTML<HTMLTag.ul> {
         ul(.class("score")) {
-            for fact in facts where fact.words != nil { ScoreFactLine(fact: fact) }
+            for fact in facts where fact.words != nil {
+                ScoreFactLine(fact: fact, language: language, reader: reader)
+            }
             if !bare.isEmpty { ScoreBadges(facts: bare) }
         }
     }
@@ -137,11 +140,17 @@ struct ScoreFacts: HTML {
 
 private struct ScoreFactLine: HTML {
     let fact: ScoreFact
+    let language: String
+    let reader: Reader
 
     var body: some HTML<HTMLTag.li> {
         li {
             Badge(fact.badge, fact.mark)
             " \(fact.words ?? "")"
+            if let level = fact.level {
+                " "
+                span { level }.spoken(in: language, to: reader)
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ extension ScorecardView {
                             ? try curve.reported(on: today, for: actor, in: tx) : nil
                         return ScoreLine(latest, curve, Markers(markers, latest.measure, latest.place), reported)
                     })
-            }, isMember: actor.may(.readShared))
+            })
     }
 }
 
@@ -76,7 +76,7 @@ extension ScoreLine {
             newest = shown.flatMap { stretch in
                 reported.total(stretch.accepted).map { Newest(period: stretch.period, value: $0) }
             }
-            change = ScoreChange(of: reported, curve.breaks)
+            change = ScoreChange(of: reported)
             self.reported = (shown ?? reported.stretches.last).map { ($0.reported, $0.expected) }
         } else {
             let point = curve.points.last { $0.shown?.value != nil }

@@ -13,7 +13,6 @@ struct ScorecardView: Sendable {
 
     var initiative: Initiative
     var parts: [Part]
-    var isMember: Bool
 
     var lines: [ScoreLine] { parts.flatMap(\.lines) }
 }
@@ -112,12 +111,12 @@ extension ScoreChange {
     }
 
     /// Of sums, only what the same partners reported is compared.
-    init(of reported: ReportedTotals, _ breaks: [SeriesBreak]) {
+    init(of reported: ReportedTotals) {
         guard let newest = reported.drawn.last, let earlier = reported.drawn.dropLast().last else {
             self = .none
             return
         }
-        if let change = breaks.last(where: { earlier.period < $0.period && $0.period <= newest.period }) {
+        if let change = reported.breaks.last(where: { earlier.period < $0.period && $0.period <= newest.period }) {
             self = .broken(change.period)
             return
         }

@@ -16,7 +16,6 @@ struct TellView: Sendable {
     var initiative: Initiative
     var measure: Measure
     var places: [Place]
-    var today: Day
     /// What was given back and is told anew.
     var instead: ChangeStory?
 
@@ -44,7 +43,7 @@ struct TellView: Sendable {
         }
         return TellView(
             initiative: initiative, measure: measure, places: try Place.all(in: tx, scope: initiative.scope),
-            today: initiative.day(at: tx.now), instead: story)
+            instead: story)
     }
 }
 

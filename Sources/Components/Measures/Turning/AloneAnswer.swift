@@ -61,7 +61,9 @@ public struct AnswerAlone: Action {
     public func validate() throws { try words.requireText(at: "words", most: CurveWords.most) }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        let measure = try Measure.find(measure, in: tx, scope: scope).number
+        let asked = try Measure.find(measure, in: tx, scope: scope)
+        try asked.check(nil)
+        let measure = asked.number
         let voice = try Voice.signedIn(permit.actor, in: tx, scope: scope).number
         let answer = AloneAnswer(measure: measure, voice: voice, self)
         let known = try tx.record(

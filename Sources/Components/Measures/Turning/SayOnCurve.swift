@@ -39,6 +39,7 @@ public struct SayOnCurve: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<CurveNote> {
         let measure = try Measure.find(measure, in: tx, scope: scope)
+        try measure.check(nil)
         let number = Number<CurveNote>(try tx.nextNumber(in: CurveNote.self))
         try tx.insert(
             CurveNote(

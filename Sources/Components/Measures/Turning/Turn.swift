@@ -47,7 +47,10 @@ extension Turn {
             self = .noForecast(newest.period, next: later?.marker.period)
             return
         }
-        if let change = Self.change(before: newest.period, forecast, known, curve, markers) {
+        if let change = Self.change(
+            before: newest.period, forecast, known, reported?.breaks ?? curve.breaks,
+            markers.standing(.baseline, at: curve.place.number).map(\.marker.period))
+        {
             self = .seriesBreak(change.period)
             return
         }
@@ -72,13 +75,12 @@ extension Turn {
 
     /// A change of method after what the forecast goes on from: where it began, and what was known when it was made.
     private static func change(
-        before period: Period, _ forecast: Markers.Placed, _ known: [Known], _ curve: Curve, _ markers: Markers
+        before period: Period, _ forecast: Markers.Placed, _ known: [Known], _ breaks: [SeriesBreak], _ begun: [Period]
     ) -> SeriesBreak? {
-        let begun = markers.standing(.baseline, at: curve.place.number).map(\.marker.period)
         let seen = known.map(\.period).filter { $0.last <= forecast.marker.day }
         let starts = [begun, seen].compactMap { $0.last { $0 < period } }
         guard let start = starts.min() else { return nil }
-        return curve.breaks.last { start < $0.period && $0.period <= period }
+        return breaks.last { start < $0.period && $0.period <= period }
     }
 
     public var compared: Compared? {

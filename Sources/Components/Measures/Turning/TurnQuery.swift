@@ -10,6 +10,7 @@ extension TurnView {
         let scope = initiative.scope
         let measure = try Measure.find(slug, in: tx, scope: scope)
         let result = try SharedResult.find(measure.result, in: tx, scope: scope, for: actor)
+        guard measure.form.hasFigures else { throw Problem.notFound }
         let isMember = actor.may(.readShared)
         let sources = try Source.all(in: tx, scope: scope)
         guard
