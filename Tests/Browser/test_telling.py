@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Browser, Page
 
 from throughline import Server
@@ -75,16 +77,16 @@ def test_a_story_is_told_given_back_and_told_anew(browser: Browser, server: Serv
     member.fill("[name=words]", "She reads the prices herself.")
     send(member)
     steward.goto(STORIES)
-    press(steward, "Accept: She reads the prices herself.")
+    press(steward, re.compile("Accept.*She reads the prices"))
     assert "She reads the prices herself." in text(steward)
 
     other = be(browser, server, "Leilani Kealoha")
     other.goto(STORIES)
     assert "She reads the prices herself." in text(other)
-    assert not other.get_by_role("button", name="Take back: She reads").count()
+    assert not other.get_by_role("button", name=re.compile("Take back.*She reads")).count()
     for path in (f"{STORIES}/{address}/tell", f"{STORIES}/{address}/return", f"{STORIES}?page=0"):
         assert status(other, path) == 404, path
-    press(member, "Take back: She reads the prices herself.")
+    press(member, re.compile("Take back.*She reads the prices"))
     other.goto(STORIES)
     assert "She reads the prices herself." not in text(other)
 
