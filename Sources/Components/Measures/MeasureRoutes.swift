@@ -24,11 +24,11 @@ enum MeasureRoutes {
         },
         Route(
             "/{initiative}/measures/{measure}/figures.csv", .readPublished,
-            .file("The figures of a measure as a spreadsheet.", type: "text/csv; charset=utf-8")
+            .file("The figures of a measure as a spreadsheet.", type: Spreadsheet.type)
         ) { visit in
             let (slug, measure) = (try visit.slug("initiative"), try visit.slug("measure"))
-            let file = try await visit.read { try FigureFile.find(slug, measure, for: visit.actor, in: $0) }
-            return Answer(file: file.name, type: "text/csv; charset=utf-8", file.bytes)
+            let sheet = try await visit.read { try Spreadsheet.figures(slug, measure, for: visit.actor, in: $0) }
+            return sheet.answer
         },
         Route(
             "/{initiative}/measures/{measure}/figures/{place}/{period}/{source}", .readPublished,

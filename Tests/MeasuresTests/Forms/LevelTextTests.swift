@@ -65,7 +65,7 @@ import Web
             let report = try await bring(Array(text.utf8))
             #expect(report.counts == [3, 1, 3])
             let lead = Actor(member: 2, behalf: nil, role: .partnerLead)
-            let file = try await village.store.read { try FigureFile.find(address, way, for: lead, in: $0) }
+            let file = try await village.store.read { try Spreadsheet.figures(address, way, for: lead, in: $0) }
             let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\r\n")
             #expect(lines[0].hasSuffix(",label") && lines.contains { $0.contains(",2,") && $0.hasSuffix(",done") })
             let again = try await bring(file.bytes)

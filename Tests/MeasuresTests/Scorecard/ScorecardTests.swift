@@ -111,7 +111,8 @@ import Testing
         try await withValley(on: engine) { valley in
             let wells = try await valley.measure("wells") { $0.name = "=Wells" }
             try await valley.state(wells, ["2023": 40, "2024": 45])
-            let text = String(decoding: ScorecardFile(try await valley.scorecard(for: .reader)).bytes, as: UTF8.self)
+            let text = String(
+                decoding: Spreadsheet(scorecard: try await valley.scorecard(for: .reader)).bytes, as: UTF8.self)
             #expect(text.contains("'=Wells,indicator,children,more,2024,45,,,2023,5,no forecast,,,,no"), "\(text)")
         }
     }

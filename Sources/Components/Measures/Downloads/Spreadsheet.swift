@@ -19,3 +19,14 @@ struct Spreadsheet: Sendable {
 
     var answer: Answer { Answer(file: name, type: Spreadsheet.type, bytes) }
 }
+
+extension CSVWriter {
+    mutating func append(exact value: Fixed?) {
+        guard let shortest = value?.shortest else { return append("") }
+        append(number: shortest.units, decimals: shortest.decimals)
+    }
+
+    mutating func append(count: Int64?) {
+        if let count { append(number: count) } else { append("") }
+    }
+}

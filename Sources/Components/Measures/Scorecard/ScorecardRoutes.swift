@@ -13,10 +13,9 @@ extension MeasureRoutes {
         },
         Route(
             "/{initiative}/scorecard.csv", .readPublished,
-            .file("The scorecard as a spreadsheet.", type: "text/csv; charset=utf-8")
+            .file("The scorecard as a spreadsheet.", type: Spreadsheet.type)
         ) { visit in
-            let file = ScorecardFile(try await visit.scorecard())
-            return Answer(file: file.name, type: "text/csv; charset=utf-8", file.bytes)
+            Spreadsheet(scorecard: try await visit.scorecard()).answer
         },
         Route(
             "/{initiative}/report-card", .readPublished,
