@@ -89,19 +89,14 @@ extension ScheduleReports {
     /// A dimension in each line, and its groups after a colon: `family: settled, moves for work`.
     private static func groups(_ text: String) throws -> [Category.Name] {
         try text.split(separator: "\n").flatMap { line in
-            let halves = line.split(separator: ":", maxSplits: 1).map(Self.trimmed)
+            let halves = line.split(separator: ":", maxSplits: 1).map(\.trimmed)
             guard halves.count == 2, !halves[0].isEmpty else {
                 throw Problem.invalid("schedule.group-line", at: "groups", "“\(line.prefix(80))” names no groups.")
             }
-            return halves[1].split(separator: ",").map(Self.trimmed).filter { !$0.isEmpty }.map {
+            return halves[1].split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }.map {
                 Category.Name(dimension: halves[0], name: $0)
             }
         }
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        let front = text.drop(while: \.isWhitespace)
-        return front.lastIndex { !$0.isWhitespace }.map { String(front[...$0]) } ?? ""
     }
 }
 

@@ -33,10 +33,7 @@ struct FigureReading: Sendable {
 
         /// nil where the column is missing or its cell is blank.
         func text(_ header: String) -> String? {
-            guard let cell = row[header] else { return nil }
-            let text = cell.drop(while: \.isWhitespace)
-            guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return nil }
-            return String(text[...last])
+            row[header].map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
         }
 
         subscript(meaning: MappedColumn.Meaning) -> String? { columns[meaning].flatMap { text($0) } }

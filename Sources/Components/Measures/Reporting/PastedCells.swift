@@ -40,12 +40,7 @@ struct PastedCells: Sendable {
     /// Spreadsheets copy with tabs; files come with semicolons.
     private static func split(_ line: Substring) -> [String] {
         let mark: Character = line.contains("\t") ? "\t" : ";"
-        return line.split(separator: mark, omittingEmptySubsequences: false).map { cell in
-            var text = Substring(cell)
-            while text.first?.isWhitespace == true { text.removeFirst() }
-            while text.last?.isWhitespace == true { text.removeLast() }
-            return String(text)
-        }
+        return line.split(separator: mark, omittingEmptySubsequences: false).map(\.trimmed)
     }
 
     /// nil unless each cell of the first line names a column.
