@@ -111,6 +111,13 @@ import Testing
                 try $0.records(Reporter.self, "scope = \(scope)")
             }
             #expect(reporters.map(\.last) == [Period("2026-10")], "what was due stays due")
+            let (scope, later) = (village.scope, try #require(Day("2026-12-15")))
+            let asked = try await village.store.read { tx in
+                let readers = try Measure.find(slug("readers"), in: tx, scope: scope)
+                return try ReportBook(in: tx, scope: scope, today: later).asked(readers, for: nil)
+            }
+            #expect(asked?.expected == 0 && asked?.lines.map(\.isAsked) == [false])
+            #expect(asked?.lines.first?.missing.last == Period("2026-10"), "what is owed is still seen")
             let again = await refused { try await village.name("school", for: ["east"], from: "2026-11") }
             #expect(again?.code == "measure.replaced")
             let twice = await refused { try await village.replace("readers", by: "third") }

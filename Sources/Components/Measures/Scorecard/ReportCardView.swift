@@ -80,7 +80,8 @@ extension ReportCardView {
         let book = try ReportBook(in: tx, scope: scorecard.initiative.scope, today: today)
         return scorecard.lines.compactMap { line in
             guard let asked = book.asked(line.measure, for: nil), let period = asked.period else { return nil }
-            let late = asked.lines.filter { $0.state.isLate || $0.state == .returned }.map(\.organisation)
+            let late = asked.lines.filter { $0.isAsked && ($0.state.isLate || $0.state == .returned) }.map(
+                \.organisation)
             return late.isEmpty ? nil : Missing(measure: line.measure, period: period, organisations: late)
         }
     }

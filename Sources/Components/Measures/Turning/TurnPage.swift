@@ -47,7 +47,7 @@ private struct TurnOpening: HTML {
                 ])
             h1 { reader(MeasuresText.turnTitle) }
             p(.class("lead")) {
-                span { "\(view.measure.question) \(view.measure.name), \(view.measure.unit)." }
+                span { "\(view.measure.question) \(view.measure.title)." }
                     .spoken(in: view.initiative.language, to: reader)
                 if view.isMember { " \(reader(MeasuresText.turnHow))" }
             }
