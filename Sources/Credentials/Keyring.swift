@@ -2,7 +2,7 @@ public import Core
 
 /// Everything that a site signs, seals and tries with. It is made from keys that stand in a file outside the database
 /// and its backups.
-public struct Keyring: Sendable, Hidden {
+public struct Keyring: Vault, Hidden {
     public let forms: FormSigner
     public let box: SecretBox
     public let passphrases = PassphraseDesk()
@@ -24,6 +24,13 @@ public struct Keyring: Sendable, Hidden {
 
     /// Tells two texts apart without keeping either: only who has the key could find the text by trying.
     public func fingerprint(of text: String) -> Digest {
-        Digest(of: Domain.fingerprint.signature(of: Array(text.utf8), with: fingerprints))
+        fingerprint(of: Array(text.utf8))
     }
+
+    public func fingerprint(of bytes: [UInt8]) -> Digest {
+        Digest(of: Domain.fingerprint.signature(of: bytes, with: fingerprints))
+    }
+
+    public func seal(_ plain: [UInt8], for place: String) -> [UInt8] { box.seal(plain, for: place) }
+    public func open(_ sealed: [UInt8], for place: String) -> [UInt8]? { box.open(sealed, for: place) }
 }

@@ -10,10 +10,12 @@ public struct Site: Sendable {
 
     /// Opens the database and brings it to this schema.
     public static func open(_ address: DatabaseAddress, time: TimeSource = .system) async throws -> Site {
+        let files = SiteFiles(beside: address)
+        let vault = try files.keyring()
         let store = Store(
-            driver: try address.open(), schema: House.schema, authority: Registrar(), time: time)
+            driver: try address.open(), schema: House.schema, authority: Registrar(), time: time, vault: vault)
         try await store.migrate()
-        return Site(store: store, files: SiteFiles(beside: address))
+        return Site(store: store, files: files)
     }
 }
 

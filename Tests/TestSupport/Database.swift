@@ -1,4 +1,5 @@
 @_spi(Driver) public import Core
+public import Credentials
 internal import Foundation
 @_spi(Driver) internal import PostgresStorage
 @_spi(Driver) internal import SQLiteStorage
@@ -50,10 +51,10 @@ public func withPostgresDatabase(encoding: String, _ body: (Database) async thro
 /// Lends a store whose database is new and has been brought to this schema.
 public func withStore(
     on engine: Engine, schema: Schema, authority: any Authority = OperatorAlone(), time: TimeSource = .system,
-    _ body: (Store) async throws -> Void
+    vault: (any Vault)? = Keyring.forTests, _ body: (Store) async throws -> Void
 ) async throws {
     try await withDriver(on: engine) { driver in
-        let store = Store(driver: driver, schema: schema, authority: authority, time: time)
+        let store = Store(driver: driver, schema: schema, authority: authority, time: time, vault: vault)
         try await store.migrate()
         try await body(store)
     }
@@ -67,4 +68,9 @@ private func closing(_ driver: any Driver, _ body: () async throws -> Void) asyn
         throw error
     }
     await driver.close()
+}
+
+extension Keyring {
+    /// The same keys in every test.
+    public static let forTests = Keyring(current: [UInt8](repeating: 7, count: 32))
 }

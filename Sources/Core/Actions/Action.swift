@@ -4,6 +4,8 @@ public protocol Action: Codable, Sendable {
     /// Stable across releases; it stands in the ledger: `measures.publish-figures`.
     static var name: String { get }
     static var verb: Verb { get }
+    /// Whether nothing of what it says may be left where whoever has the database could find it by trying.
+    static var isConfidential: Bool { get }
     associatedtype Outcome: Codable & Sendable
 
     /// Whose ledger it is written to.
@@ -18,6 +20,7 @@ public protocol Action: Codable, Sendable {
 }
 
 extension Action {
+    public static var isConfidential: Bool { false }
     public func validate() throws {}
 }
 

@@ -6,20 +6,23 @@ public struct Store: Sendable {
     public let schema: Schema
     public let authority: any Authority
     public let time: TimeSource
+    private let vault: (any Vault)?
 
     @_spi(Driver) public init(
-        driver: any Driver, schema: Schema, authority: any Authority = OperatorAlone(), time: TimeSource = .system
+        driver: any Driver, schema: Schema, authority: any Authority = OperatorAlone(), time: TimeSource = .system,
+        vault: (any Vault)? = nil
     ) {
         self.driver = driver
         self.schema = schema
         self.authority = authority
         self.time = time
+        self.vault = vault
     }
 
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (ReadTransaction) throws -> Value
     ) async throws -> Value {
-        try await driver.read { try body(ReadTransaction($0, now: time.now())) }
+        try await driver.read { try body(ReadTransaction($0, now: time.now(), vault: vault)) }
     }
 
     /// The one way in. Lock the head of the scope → make the permit → look whether this key was seen → do it →
@@ -35,12 +38,13 @@ public struct Store: Sendable {
             let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
             let actor = try authority.actor(caller, in: action.scope, tx: ReadTransaction(connection, now: now))
             let permit = try Permit(action, actor, caller)
-            let body = KeySeen.digest(of: payload, by: actor)
+            let body = try KeySeen.digest(of: payload, by: actor, sealedWith: A.isConfidential ? vault.required() : nil)
             if let outcome = try ledger.outcome(of: A.self, scope: action.scope, key: key, body: body) {
                 return outcome
             }
             let tx = WriteTransaction(
-                connection, schema: schema, scope: action.scope, entry: head.sequence + 1, now: now)
+                connection, schema: schema, scope: action.scope, entry: head.sequence + 1, now: now,
+                vault: vault)
             let outcome = try action.perform(in: tx, permit: permit)
             try ledger.append(tx, to: head, actor: actor, action: A.name, subject: action.subject)
             let seen = KeySeen(
@@ -55,7 +59,7 @@ public struct Store: Sendable {
     @discardableResult public func operate<Value: Sendable>(
         _ body: @escaping @Sendable (OperationalTransaction) throws -> Value
     ) async throws -> Value {
-        try await driver.write { try body(OperationalTransaction($0, now: time.now())) }
+        try await driver.write { try body(OperationalTransaction($0, now: time.now(), vault: vault)) }
     }
 
     public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws

@@ -7,10 +7,15 @@ public class ReadTransaction {
 
     /// When it began: whoever asks what holds today asks the same moment throughout.
     public let now: Instant
+    /// nil where the keys are not here, as for a command that only looks at the database.
+    let vault: (any Vault)?
 
-    @_spi(Driver) public init(_ connection: any Connection, now: Instant = TimeSource.system.now()) {
+    @_spi(Driver) public init(
+        _ connection: any Connection, now: Instant = TimeSource.system.now(), vault: (any Vault)? = nil
+    ) {
         self.connection = connection
         self.now = now
+        self.vault = vault
     }
 
     public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {

@@ -13,11 +13,13 @@ public final class WriteTransaction: OperationalTransaction {
     /// One for each versioned table, however often it was appended to.
     var bulks: [Bulk] { appended.map { Bulk(table: $0.table, rows: $0.rows) } }
 
-    init(_ connection: any Connection, schema: Schema, scope: Scope, entry: Int64, now: Instant) {
+    init(
+        _ connection: any Connection, schema: Schema, scope: Scope, entry: Int64, now: Instant, vault: (any Vault)?
+    ) {
         self.schema = schema
         self.scope = scope
         self.entry = entry
-        super.init(connection, now: now)
+        super.init(connection, now: now, vault: vault)
     }
 
     public func insert<R: Record>(_ record: R) throws {
