@@ -29,7 +29,7 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 /// Components in the order in which they may import one another: each may use earlier ones only.
-let components = ["Purposes", "Partners", "Measures"]
+let components = ["Purposes", "Partners", "Activities", "Services", "Measures"]
 
 let house: [Module] = [
     Module(name: "Core", folder: "Sources/Core", imports: ["CSodium"], tested: true),
@@ -53,6 +53,12 @@ let house: [Module] = [
     Module(
         name: "Partners", folder: "Sources/Components/Partners",
         imports: ["Core", "HTML", "Web", "Initiatives"], speaks: true),
+    Module(
+        name: "Activities", folder: "Sources/Components/Activities",
+        imports: ["Core", "HTML", "Web", "Initiatives", "Purposes", "Partners"], speaks: true, tested: true),
+    Module(
+        name: "Services", folder: "Sources/Components/Services",
+        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Activities"], speaks: true),
     Module(
         name: "Measures", folder: "Sources/Components/Measures",
         imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes"], speaks: true, tested: true),

@@ -1,3 +1,4 @@
+internal import Activities
 public import Core
 internal import Demonstration
 internal import Initiatives
@@ -5,6 +6,7 @@ internal import Measures
 internal import Overview
 internal import Partners
 internal import Purposes
+internal import Services
 public import Web
 
 /// The registry: every component of the house, in the order in which they may know one another.
@@ -13,6 +15,8 @@ public enum House {
         InitiativesComponent.manifest,
         PurposesComponent.manifest,
         PartnersComponent.manifest,
+        ActivitiesComponent.manifest,
+        ServicesComponent.manifest,
         MeasuresComponent.manifest,
         OverviewComponent.manifest(line: line, histories: histories),
     ]
@@ -33,6 +37,9 @@ public enum House {
         words.merge(component.problems) { first, _ in first }
     }
 
+    private static let whoDoesWhat =
+        PartnersComponent.manifest.tables + ActivitiesComponent.manifest.tables + ServicesComponent.manifest.tables
+
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },
         migrations: [
@@ -42,5 +49,6 @@ public enum House {
             Migration(version: 2, name: "history", creates: Schema.history),
             Migration(
                 version: 3, name: "ways to count", creates: MeasuresComponent.waysToCount, adds: [Measure.addedForm]),
+            Migration(version: 4, name: "who does what", creates: whoDoesWhat),
         ])
 }

@@ -1,0 +1,6 @@
+public import Web
+
+/// Which help there is, how one gets to it, and whether it was got.
+public enum ServicesComponent {
+    public static let manifest = Component(name: "Services")
+}
