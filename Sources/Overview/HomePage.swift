@@ -37,6 +37,7 @@ private struct HomeContent: HTML {
             }
             if let gap = view.widestGap { HomeGap(gap: gap, initiative: view.initiative, reader: reader) }
         }
+        WheelSection(view: view, reader: reader)
         if view.hasLine { HomeLine(view: view, reader: reader) }
         if !view.results.isEmpty { HomeResults(view: view, reader: reader) }
         div(.class("two")) {

@@ -12,7 +12,8 @@ struct HomeLine: HTML {
         section(.class("band"), .id("line")) {
             h2 { reader(OverviewText.homeLine) }
             LinePicture(
-                label: reader(OverviewText.homeLineLabel), knots: [purpose, results, partners, measures, figures])
+                label: reader(OverviewText.homeLineLabel),
+                knots: [purpose, results, activities, partners, measures, figures].compactMap(\.self))
             p {
                 a(.class("button quiet"), .href(reader.link("\(home)/line"))) { reader(OverviewText.homeLineOpen) }
             }
@@ -41,6 +42,15 @@ struct HomeLine: HTML {
             .decisions, name: reader(OverviewText.homeLineResults(count: view.results.count)),
             words: reader(OverviewText.homeLineResultsWords),
             address: view.results.isEmpty ? reader.link("\(home)/results") : "#results", strands: view.results.count)
+    }
+
+    /// None where nothing that is done was opened to whoever looks.
+    private var activities: LinePicture.Knot? {
+        guard view.activityCount > 0 else { return nil }
+        return LinePicture.Knot(
+            .activities, name: reader(OverviewText.homeLineActivities(count: view.activityCount)),
+            words: reader(OverviewText.homeLineActivitiesWords), address: reader.link("\(home)/activities"),
+            strands: view.activityCount)
     }
 
     private var partners: LinePicture.Knot {

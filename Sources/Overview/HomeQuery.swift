@@ -1,3 +1,4 @@
+internal import Activities
 public import Core
 internal import Initiatives
 internal import Measures
@@ -26,6 +27,8 @@ extension HomeView {
             figureCount: try Figure.currentCount(in: tx, scope: scope),
             conflictCount: try Figure.conflictCount(in: tx, scope: scope),
             entryCount: try RecordHead.find(in: tx, scope: scope).size,
+            wheel: try Wheel.find(initiative, for: actor, in: tx),
+            activityCount: try Activity.all(in: tx, scope: scope, for: actor).count,
             waiting: actor.seat == nil ? [] : try OverviewComponent.waiting.flatMap { try $0(actor, initiative, tx) },
             isDrafted: try Purpose.isDrafted(for: actor, in: tx, scope: scope), arranges: actor.may(.arrange))
     }

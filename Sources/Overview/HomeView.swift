@@ -21,6 +21,9 @@ public struct HomeView: Sendable {
     public var figureCount: Int64
     public var conflictCount: Int64
     public var entryCount: Int64
+    public var wheel: Wheel
+    /// What is done, as far as whoever looks may know.
+    public var activityCount: Int
     /// What waits for whoever looks, from the seat they act from.
     public var waiting: [WaitingItem] = []
     /// Whether a purpose is drafted, as far as whoever looks may know.

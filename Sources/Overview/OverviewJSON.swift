@@ -61,7 +61,21 @@ struct HomeJSON: Encodable {
         let difference: Fixed?
     }
 
+    struct Petal: Encodable {
+        struct Signal: Encodable {
+            let part: Int64
+            let whole: Int64
+            let path: String
+        }
+
+        let component: String
+        /// The weakest signal; null where nothing can be told.
+        let oneThing: Signal?
+        let signals: [Signal]
+    }
+
     let initiative: InitiativeJSON
+    let wheel: [Petal]
     /// null where the initiative has published none.
     let purpose: String?
     let aims: [Aim]
@@ -75,6 +89,7 @@ struct HomeJSON: Encodable {
 
     init(_ view: HomeView) {
         initiative = InitiativeJSON(view.initiative)
+        wheel = view.wheel.petals.map { Petal($0, in: view.initiative) }
         purpose = view.purpose?.statement
         aims = view.aims.map { Aim(figure: $0.aim.figure, counts: $0.aim.counts, source: $0.source.citation) }
         results = view.results.map {
@@ -97,6 +112,22 @@ struct HomeJSON: Encodable {
         figures = view.figureCount
         conflicts = view.conflictCount
         entries = view.entryCount
+    }
+}
+
+extension HomeJSON.Petal {
+    fileprivate init(_ petal: Initiatives.Petal, in initiative: Initiative) {
+        component = petal.component
+        oneThing = petal.oneThing.map { Signal($0, in: initiative) }
+        signals = petal.signals.map { Signal($0, in: initiative) }
+    }
+}
+
+extension HomeJSON.Petal.Signal {
+    fileprivate init(_ signal: Initiatives.Petal.Signal, in initiative: Initiative) {
+        part = signal.part
+        whole = signal.whole
+        path = "/\(initiative.slug)\(signal.path)"
     }
 }
 

@@ -71,6 +71,18 @@ extension Figure {
         ) { try Figure($0) }
     }
 
+    /// The measures of which there is a figure that somebody may see.
+    static func measured(for actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> Set<Number<Measure>> {
+        let seen: SQL = actor.may(.readShared) ? "" : isPublished
+        return Set(
+            try tx.all(
+                """
+                SELECT n.number AS measure FROM measure n WHERE n.scope = \(scope) AND EXISTS (
+                  SELECT 1 FROM current_figure c WHERE c.scope = n.scope AND c.measure = n.number\(seen))
+                """
+            ) { try $0.get("measure", as: Number<Measure>.self) })
+    }
+
     /// What was published elsewhere is for everybody. Of what partners report, everybody sees only the whole: what is
     /// counted of one village or one group may be about a handful of people.
     private static let isPublished: SQL = """

@@ -1,0 +1,38 @@
+internal import Core
+public import Initiatives
+internal import Web
+
+extension ActivitiesComponent {
+    /// Whether what is planned is done, by somebody, for a result.
+    public static let petal: PetalQuery = { actor, initiative, tx in
+        let scope = initiative.scope
+        let open = try Activity.all(in: tx, scope: scope, for: actor).filter(\.state.isOpen)
+        return Petal(
+            component: "Activities", title: ActivitiesText.navigation, path: "/activities",
+            signals: [
+                signal(ActivitiesText.petalUnderWay, open.filter { $0.state == .active }.count, open.count),
+                actor.may(.readShared) ? try owned(open, in: tx, scope: scope) : nil,
+                actor.may(.readShared) ? try helpful(open, in: tx, scope: scope) : nil,
+            ])
+    }
+
+    private static func owned(_ open: [Activity], in tx: ReadTransaction, scope: Scope) throws -> Petal.Signal? {
+        let owners = try tx.records(ActivityOwner.self, "scope = \(scope) AND state = 'agreed'")
+        let owned = Set(owners.map(\.activity))
+        return signal(ActivitiesText.petalOwned, open.filter { owned.contains($0.number) }.count, open.count)
+    }
+
+    private static func helpful(_ open: [Activity], in tx: ReadTransaction, scope: Scope) throws -> Petal.Signal? {
+        let helpful = Set(try tx.records(ActivityResult.self, "scope = \(scope)").map(\.activity))
+        return signal(
+            ActivitiesText.petalHelpful, open.filter { helpful.contains($0.number) }.count, open.count,
+            path: "/loose-ends")
+    }
+
+    /// - Parameter words: take the whole first, and then the part.
+    private static func signal(
+        _ words: (Int, Int) -> Phrase, _ part: Int, _ whole: Int, path: String = "/activities"
+    ) -> Petal.Signal? {
+        Petal.Signal(words(whole, part), part: Int64(part), of: Int64(whole), path: path)
+    }
+}
