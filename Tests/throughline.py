@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import os
 import signal
@@ -41,6 +42,12 @@ class Answer(NamedTuple):
     @property
     def text(self) -> str:
         return self.body.decode()
+
+
+def ask(connection: http.client.HTTPConnection, path: str, *, method: str = "GET", **headers: str) -> Answer:
+    connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    answer = connection.getresponse()
+    return Answer(answer.status, answer.headers, answer.read())
 
 
 class Server:
@@ -90,13 +97,12 @@ class Server:
 
     def get(self, path: str, *, method: str = "GET", within: float = 20, **headers: str) -> Answer:
         """One request on a connection of its own; accept_language="hi" becomes `accept-language: hi`."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=within)
-        try:
-            connection.request(method, path, headers={n.replace("_", "-"): v for n, v in headers.items()})
-            answer = connection.getresponse()
-            return Answer(answer.status, answer.headers, answer.read())
-        finally:
-            connection.close()
+        with contextlib.closing(self.connection(within)) as connection:
+            return ask(connection, path, method=method, **headers)
+
+    def connection(self, within: float = 20) -> http.client.HTTPConnection:
+        """For whoever asks a thousand times."""
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=within)
 
     def kill(self) -> None:
         if self.process:

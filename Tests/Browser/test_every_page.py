@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
-from .looking import SMALL_TARGETS, VIEWS, look
+from .looking import AXE, SMALL_TARGETS, VIEWS, look
 from .pages import DOORS, LANGUAGES, PAGES, Site, in_language
 from .spoken import SCRIPTS, latin_share, left_in_english, mislabelled
 
@@ -31,24 +31,43 @@ class Opened:
     path: str
     language: str
     answer: Response
+    heard: Heard
+
+
+@dataclass
+class Heard:
+    """What a page told the browser, and asked for."""
+
     said: list[str] = field(default_factory=list)
     asked_for: list[str] = field(default_factory=list)
 
+    def forget(self) -> None:
+        self.said.clear()
+        self.asked_for.clear()
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[tuple[Page, Heard]]:
+    """All pages are opened in one window: a new one costs more than all that is looked at in it."""
+    page, heard = browser.new_page(), Heard()
+    page.add_init_script(AXE)
+    page.on("console", lambda message: heard.said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: heard.said.append(f"error: {error}"))
+    page.on("request", lambda asked: heard.asked_for.append(asked.url))
+    yield page, heard
+    page.close()
+
 
 @pytest.fixture(scope="module", params=EVERY_PAGE, ids=address_of)
-def opened(request: pytest.FixtureRequest, site: Site, browser: Browser) -> Iterator[Opened]:
+def opened(request: pytest.FixtureRequest, site: Site, window: tuple[Page, Heard]) -> Opened:
     """The page is opened once; the tests below look at it in turn."""
     path, language = request.param
-    page = browser.new_page()
-    said: list[str] = []
-    asked_for: list[str] = []
-    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"error: {error}"))
-    page.on("request", lambda asked: asked_for.append(asked.url))
+    page, heard = window
+    page.context.clear_cookies()
+    heard.forget()
     answer = page.goto(site.server.address + in_language(path, language))
     assert answer
-    yield Opened(page, path, language, answer, said, asked_for)
-    page.close()
+    return Opened(page, path, language, answer, heard)
 
 
 def test_it_is_well_formed(opened: Opened) -> None:
@@ -60,17 +79,15 @@ def test_it_is_well_formed(opened: Opened) -> None:
 
 
 def test_it_keeps_to_itself(opened: Opened, site: Site) -> None:
-    strangers = [url for url in opened.asked_for if not url.startswith((site.server.address, "data:"))]
+    strangers = [url for url in opened.heard.asked_for if not url.startswith((site.server.address, "data:"))]
     assert not strangers, "it asks others"
-    assert not opened.said, "the browser complains"
+    assert not opened.heard.said, "the browser complains"
     assert not opened.page.context.cookies(), "it sets cookies"
 
 
-def test_everybody_can_use_it(opened: Opened, screenshots: Path) -> None:
+def test_everybody_can_use_it(opened: Opened, screenshots: Path | None) -> None:
     name = in_language(opened.path, opened.language).strip("/").replace("/", "-") or "home"
-    found = [
-        f"{view}: {fault}" for view in LOOKED_AT[opened.language]
-        for fault in look(opened.page, view, screenshots / f"{name}-{view}.png")]
+    found = look(opened.page, LOOKED_AT[opened.language], screenshots / name if screenshots else None)
     assert not found, "\n".join(found)
 
 

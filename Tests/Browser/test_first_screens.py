@@ -1,4 +1,8 @@
-"""The first screens of those who count and report, by keyboard alone: whoever has no mouse does the same work."""
+"""The first screens of those who count, report and ask, by keyboard alone: whoever has no mouse does the same work.
+
+Only the page on which a report is filled in has a script; everybody else is here without any. So are the coordinator in
+test_first_week.py and, in test_reporting.py, whoever reports.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +48,7 @@ def test_a_partner_mends_a_report_and_a_steward_accepts_it(browser: Browser, ser
 
 
 def test_the_measurement_lead_counts_something_new(browser: Browser, server: Server) -> None:
-    steward = be(browser, server, "Ines Carvalho", scripts=True)
+    steward = be(browser, server, "Ines Carvalho")
     steward.goto("/riverbend/measures")
     assert "hours a month" in text(steward)
     assert steward.get_by_text("nobody said where it began").count(), "what lacks a beginning is not seen"
@@ -72,12 +76,38 @@ def test_the_measurement_lead_counts_something_new(browser: Browser, server: Ser
     assert "Who accepts the reports?" in text(steward)
 
 
-def test_whoever_asks_finds_where_a_number_comes_from(browser: Browser, server: Server) -> None:
-    funder = be(browser, server, "Ines Carvalho", scripts=True)
-    funder.goto("/riverbend/measures")
-    tab_to(funder, "main a.figure, main .latest a")
-    enter(funder)
-    assert funder.locator("main h1").is_visible()
+def test_a_programme_officer_asks_where_a_number_comes_from(browser: Browser, server: Server) -> None:
+    officer = be(browser, server, "Charlotte Beaumont")
+    officer.goto("/riverbend")
+    open_scorecard(officer)
+    assert "Every girl in Riverbend finishes class 12" in text(officer), "the numbers stand under no result"
+    tab_to(officer, "main a[href$='/measures/girls-at-school']")
+    enter(officer)
+    tab_to(officer, "main a[href*='/measures/girls-at-school/figures/']:not([href$='.csv'])")
+    figure = officer.locator(":focus").inner_text()
+    enter(officer)
+    assert figure in text(officer)
+    tab_to(officer, "main a[href*='/riverbend/record/']")
+    enter(officer)
+    assert officer.locator("main h1").is_visible() and "/riverbend/record/" in officer.url
+
+    open_scorecard(officer)
+    tab_to(officer, "main a[href$='/scorecard.csv']")
+    with officer.expect_download() as download:
+        officer.keyboard.press("Enter")
+    assert b"Every girl in Riverbend finishes class 12" in download.value.path().read_bytes()
+    tab_to(officer, "main a[href$='/report-card']")
+    enter(officer)
+    assert officer.url.endswith("/riverbend/report-card") and officer.locator("main h1").is_visible()
+
+
+def open_scorecard(page: Page) -> None:
+    """From wherever one is in the initiative."""
+    tab_to(page, "nav a[href='/riverbend/measures']")
+    enter(page)
+    tab_to(page, "main a[href$='/scorecard']")
+    enter(page)
+    assert page.url.endswith("/riverbend/scorecard")
 
 
 def choose(page: Page, name: str) -> None:

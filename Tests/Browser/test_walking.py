@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from throughline import ask
+
 from .pages import LANGUAGES, MEASURES, PAGES, Links, Site, in_language
 
 
@@ -54,9 +56,10 @@ def test_every_link_leads_somewhere(site: Site) -> None:
     places: dict[str, set[str]] = {}
     named: list[tuple[str, str, str]] = []
     dead: list[str] = []
+    connection = site.server.connection()
     while waiting:
         path = waiting.popleft()
-        answer = site.server.get(path, accept="text/html")
+        answer = ask(connection, path, accept="text/html")
         if answer.status != 200:
             dead.append(f"{path} answers {answer.status}")
         if answer.headers.get_content_type() != "text/html":
@@ -71,6 +74,7 @@ def test_every_link_leads_somewhere(site: Site) -> None:
             if own[0] not in found:
                 found.add(own[0])
                 waiting.append(own[0])
+    connection.close()
     nowhere = [f"{path} leads to {page}#{place}" for path, page, place in named if place not in places.get(page, set())]
     assert not dead and not nowhere, "\n".join(dead + nowhere)
     unreachable = [in_language(p, lang) for p in PAGES for lang in LANGUAGES if in_language(p, lang) not in found]
