@@ -42,5 +42,8 @@ public enum House {
             Migration(version: 2, name: "history", creates: Schema.history),
             Migration(
                 version: 3, name: "ways to count", creates: MeasuresComponent.waysToCount, adds: [Measure.addedForm]),
+            Migration(
+                version: 4, name: "who does what", creates: [],
+                adds: [ReportStep.addedAbout]),
         ])
 }
