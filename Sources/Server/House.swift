@@ -43,7 +43,7 @@ public enum House {
             Migration(
                 version: 3, name: "ways to count", creates: MeasuresComponent.waysToCount, adds: [Measure.addedForm]),
             Migration(
-                version: 4, name: "who does what", creates: [],
+                version: 4, name: "who does what", creates: MeasuresComponent.forWholeFiles,
                 adds: [ReportStep.addedAbout]),
         ])
 }

@@ -15,8 +15,9 @@ struct ImportValues: AsyncParsableCommand {
         abstract: "Brings a CSV of figures in, all or nothing.",
         discussion: """
             Columns: place, period, value; and where wanted dimension and category, source, rank, note, preferred,
-            cases, standard_error.
-            In the column value, “not collected” and “not applicable” are answers, also as “-” and “x”; blank is not.
+            cases, standard_error. In the place of period and value there can be a column for each period, called after
+            it: 2024, 2024-05.
+            In a column of values, “not collected” and “not applicable” are answers, also as “-” and “x”; blank is not.
 
             Examples:
               throughline import values scores.csv --initiative punjab-education \\

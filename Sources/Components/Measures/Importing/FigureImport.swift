@@ -5,7 +5,7 @@ internal import Initiatives
 
 /// Brings a CSV of figures in.
 ///
-/// The file is read twice. The first reading checks every row and changes nothing, so a dry run is that reading alone
+/// The file is read twice, and once more where sources compete. The first of the two readings checks every row and changes nothing, so a dry run is that reading alone
 /// and “all or nothing” is decided before anything is locked. The second writes in chunks into a batch that nobody
 /// sees, and one short action then publishes it whole. Memory stays the same however long the file is.
 public struct FigureImport: Codable, Sendable {
@@ -35,14 +35,16 @@ public struct FigureImport: Codable, Sendable {
     public func run(on store: Store, by caller: Caller, progress: @escaping ProgressReport) async throws -> ImportReport
     {
         let (scope, rules) = try await store.read { tx in try readRules(in: tx) }
-        var (report, names) = (ImportReport(file: name), FigureNames())
+        var (report, names, stated) = (ImportReport(file: name), FigureNames(), 0)
+        let preferred = try await preferred(rules, scope, store, progress)
         try await eachChunk(
-            rules, step: "rows checked", progress,
+            rules, preferred, step: "rows checked", progress,
             check: { item in
                 switch item {
                 case .refused(let refusal): report.refuse(refusal)
                 case .figures(let figures):
                     report.ready += 1
+                    stated += figures.count
                     figures.forEach { names.note($0) }
                 }
             }, write: { _ in })
@@ -51,14 +53,14 @@ public struct FigureImport: Codable, Sendable {
             OpenBatch(scope: scope, name: name, citations: names.citations, categories: names.categories), by: caller)
         let numbers = FigureNumbers(opened, of: names)
         var written = 0
-        try await eachChunk(rules, step: "rows written", progress, check: { _ in }) { chunk in
+        try await eachChunk(rules, preferred, step: "rows written", progress, check: { _ in }) { chunk in
             written += chunk.count
             // The file may have changed between the readings: then a row names what the first one did not see.
             let rows = chunk.compactMap { numbers.row(of: $0) }
             guard rows.count == chunk.count else { throw changed }
             _ = try await store.perform(RecordFigures(scope: scope, batch: opened.batch, rows: rows), by: caller)
         }
-        guard written == report.ready else { throw changed }
+        guard written == stated else { throw changed }
         _ = try await store.perform(PublishBatch(scope: scope, batch: opened.batch), by: caller)
         report.imported = report.ready
         return report
@@ -79,6 +81,20 @@ public struct FigureImport: Codable, Sendable {
         return (scope, rules)
     }
 
+    /// Where sources compete the file is read once more before: a later row may take back what counts now.
+    private func preferred(
+        _ rules: FigureRules, _ scope: Scope, _ store: Store, _ progress: ProgressReport
+    ) async throws -> PreferredCheck? {
+        guard let measure = rules.measure, measure.sources == .compete else { return nil }
+        var found = PreferredCheck(among: [measure])
+        try await eachChunk(
+            rules, nil, step: "rows compared", progress,
+            check: { item in
+                if case .figures(let figures) = item { figures.forEach { found.note($0) } }
+            }, write: { _ in })
+        return try await store.read { [found] in try found.settled(in: $0, scope: scope) }
+    }
+
     private func openFile() throws -> FileSource {
         guard FileManager.default.isReadableFile(atPath: path) else {
             throw Problem(.notFound, "file.missing", at: path, "There is no such file, or it may not be read.")
@@ -87,18 +103,19 @@ public struct FigureImport: Codable, Sendable {
     }
 
     private func eachChunk(
-        _ rules: FigureRules, step: String, _ progress: ProgressReport, check: (FigureRows.Item) -> Void,
+        _ rules: FigureRules, _ preferred: PreferredCheck?, step: String, _ progress: ProgressReport,
+        check: (FigureRows.Item) -> Void,
         write: ([NamedFigure]) async throws -> Void
     ) async throws {
-        var rows = try FigureRows(try openFile(), rules: rules)
+        var rows = try FigureRows(try openFile(), rules: rules, preferred: preferred)
         var chunk: [NamedFigure] = []
         var done = 0
         while let item = try rows.next() {
             check(item)
             if case .figures(let figures) = item { chunk += figures }
-            if chunk.count == RecordFigures.mostRows {
-                try await write(chunk)
-                chunk.removeAll(keepingCapacity: true)
+            while chunk.count >= RecordFigures.mostRows {
+                try await write(Array(chunk.prefix(RecordFigures.mostRows)))
+                chunk.removeFirst(RecordFigures.mostRows)
             }
             done += 1
             if done.isMultiple(of: 1000) { progress(step, done, 0) }

@@ -12,14 +12,16 @@ struct FigureReading: Sendable {
     func figures(in row: CSVTable.Row) throws -> [NamedFigure] {
         let cells = Cells(row: row, columns: columns)
         let measure = try measure(cells[.measure])
-        let place = try place(cells[.place] ?? "", of: measure)
-        let (period, citation) = (try period(cells[.period]), try citation(cells[.source]))
+        let place = try place(cells[.place], of: measure)
+        let period = try columns.sayPeriods ? nil : period(cells[.period])
+        let citation = try citation(cells[.source])
         let (group, note) = (try category(cells), try note(cells[.note]))
         let isPreferred = try flag(cells[.preferred])
         return try columns.values.map { column in
             let (state, units) = try value(cells.text(column.header) ?? "", of: measure, at: column.header)
             return NamedFigure(
-                measure: measure.number, place: place, period: period, category: column.category ?? group,
+                measure: measure.number, place: place, period: try column.period ?? period ?? self.period(nil),
+                category: column.category ?? group,
                 citation: citation, state: state, units: units, rank: try rank(cells[.rank], units),
                 cases: try cases(cells[.cases], units), standardError: try error(cells[.error], units, measure),
                 note: note, isPreferred: isPreferred)
@@ -50,8 +52,10 @@ struct FigureReading: Sendable {
         return measure
     }
 
-    private func place(_ text: String, of measure: Measure) throws -> Number<Place> {
-        guard let place = rules.place(text) else {
+    private func place(_ text: String?, of measure: Measure) throws -> Number<Place> {
+        let place = text == nil ? rules.everyPlace : text.flatMap { rules.place($0) }
+        let text = text ?? ""
+        guard let place else {
             throw Problem.invalid("place.unknown", at: at(.place), "There is no place “\(text.prefix(80))” here.")
         }
         if measure.overPlaces == .sum, rules.wholes.contains(place) {

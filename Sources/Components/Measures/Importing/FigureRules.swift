@@ -4,6 +4,7 @@ internal import Initiatives
 /// What the rows of a file are checked against, and what holds for rows that do not say it themselves.
 struct FigureRules: Sendable {
     var measure: Measure?
+    var everyPlace: Number<Place>?
     var period: Period?
     var citation: String?
     /// By slug, and by name in small letters.

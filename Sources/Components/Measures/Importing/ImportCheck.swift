@@ -9,9 +9,13 @@ struct ImportCheck: Sendable {
     /// The text of each refused line that can be mended where it stands: one that is a row by itself.
     private(set) var lines: [Int: String] = [:]
 
-    init(_ file: ImportFile, columns: FigureColumns, rules: FigureRules) throws {
+    /// - Parameter preferred: which sources count, as an earlier reading found.
+    init(
+        _ file: ImportFile, columns: FigureColumns, rules: FigureRules, preferred: PreferredCheck? = nil
+    ) throws {
         report = ImportReport(file: file.name)
-        var rows = try FigureRows(MemorySource(file.text), delimiter: file.delimiter, columns: columns, rules: rules)
+        var rows = try FigureRows(
+            MemorySource(file.text), delimiter: file.delimiter, columns: columns, rules: rules, preferred: preferred)
         while let item = try rows.next() {
             switch item {
             case .refused(let refusal): report.refuse(refusal)
