@@ -33,6 +33,13 @@ struct ImportValues: AsyncParsableCommand {
     var measure: String
     @Option(help: "Who states the figures, where the file has no column source.")
     var source: String?
+    @Option(
+        help: "What stands before decimals, point or comma, where the file does not show it.",
+        transform: { text in
+            guard let mark = DecimalMark(rawValue: text) else { throw ValidationError("Write point or comma.") }
+            return mark
+        })
+    var decimals: DecimalMark?
     @Flag(help: "Only check: nothing is saved.")
     var dryRun = false
     @Flag(help: "Import the rows that are fit, even where others are refused.")
@@ -42,7 +49,8 @@ struct ImportValues: AsyncParsableCommand {
         try await telling(json: common.json) {
             let figures = FigureImport(
                 path: URL(fileURLWithPath: file).path, initiative: try Slug(checking: initiative, at: "initiative"),
-                measure: try Slug(checking: measure, at: "measure"), citation: source, isDryRun: dryRun,
+                measure: try Slug(checking: measure, at: "measure"), citation: source, decimals: decimals,
+                isDryRun: dryRun,
                 skipsRefused: skipRefused)
             guard case .imported(let report) = try await common.run(.importFigures(figures)) else { return }
             if common.json { try Output.json(report) } else { tell(report) }

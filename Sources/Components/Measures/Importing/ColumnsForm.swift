@@ -34,6 +34,10 @@ struct ColumnsForm: HTML {
             TextField(
                 draft.form, "source", label: MeasuresText.importWholeSource, hint: MeasuresText.importWholeSourceHint,
                 isRequired: false, most: 1000, reader: reader)
+            SelectField(
+                draft.form, "mark", label: MeasuresText.importMark,
+                options: DecimalMark.allCases.map { Choice($0.rawValue, label: $0.sample) },
+                isRequired: false, none: MeasuresText.importMarkNone, reader: reader)
             TextField(
                 draft.form, "keep", label: MeasuresText.importKeep, hint: MeasuresText.importKeepHint,
                 isRequired: false, most: KeepMapping.longestTitle, reader: reader)

@@ -28,6 +28,12 @@ struct FigureReading: Sendable {
         }
     }
 
+    /// The texts of a row that are numbers, where they are any.
+    func numbers(in row: CSVTable.Row) -> [String] {
+        let cells = Cells(row: row, columns: columns)
+        return (columns.values.map { cells.text($0.header) } + [cells[.error]]).compactMap(\.self)
+    }
+
     /// What stands in a row, by what it means.
     private struct Cells {
         let row: CSVTable.Row
@@ -127,7 +133,7 @@ extension FigureReading {
         }
         guard measure.form == .number else { return (.reported, try level(text, of: measure, at: header)) }
         let decimals = Int(measure.decimals)
-        guard let value = Fixed(text, decimals: decimals) else {
+        guard let value = number(text, of: measure) else {
             throw Problem.invalid(
                 "value.malformed", at: header,
                 "“\(text.prefix(80))” is not a plain number like \(decimals > 0 ? "1234.5" : "1234"); decimals at most: \(decimals)."
@@ -143,6 +149,10 @@ extension FigureReading {
                 "\(value) is more than the highest possible value, \(measure.value(highest)).")
         }
         return (.reported, value.units)
+    }
+
+    private func number(_ text: String, of measure: Measure) -> Fixed? {
+        rules.mark.plain(text).flatMap { Fixed($0, decimals: Int(measure.decimals)) }
     }
 
     private func level(_ text: String, of measure: Measure, at header: String) throws -> Int64 {
@@ -172,7 +182,7 @@ extension FigureReading {
 
     private func error(_ text: String?, _ units: Int64?, _ measure: Measure) throws -> Int64? {
         guard let text else { return nil }
-        guard measure.form == .number, let error = Fixed(text, decimals: Int(measure.decimals)), error.units > 0,
+        guard measure.form == .number, let error = number(text, of: measure), error.units > 0,
             units != nil
         else {
             throw Problem.invalid(

@@ -14,6 +14,8 @@ struct FigureRows {
 
     private var table: CSVTable
     private var repeats = RepeatCheck()
+    /// How the rows that were read write decimals.
+    private(set) var marks = MarkScan()
     private let reading: FigureReading
     private let preferred: PreferredCheck?
 
@@ -47,6 +49,9 @@ struct FigureRows {
         case .refused(let line, let reason):
             return .refused(.init(line: line, code: reason.code, reason: "\(reason)"))
         case .row(let row):
+            for number in reading.numbers(in: row) {
+                marks.note(number, decimals: reading.rules.measure?.decimals ?? 0)
+            }
             do {
                 let figures = try reading.figures(in: row)
                 try preferred?.refuseSecond(figures, at: reading.columns[.preferred] ?? "preferred")

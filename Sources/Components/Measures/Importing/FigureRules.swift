@@ -7,6 +7,7 @@ struct FigureRules: Sendable {
     var everyPlace: Number<Place>?
     var period: Period?
     var citation: String?
+    var mark = DecimalMark.point
     /// By slug, and by name in small letters.
     var measures: [String: Measure] = [:]
     /// By slug, by code, and by name in small letters where only one is called so.

@@ -88,7 +88,9 @@ extension ImportDraft {
             throw missing(.place, "import.no-place")
         }
         guard columns[.value] != nil else { throw missing(.value, "import.no-value") }
-        return try ImportCheck(file, columns: columns, rules: rules(beside: columns), preferred: preferred)
+        return try ImportCheck(
+            file, columns: columns, rules: rules(beside: columns),
+            mark: form.optionalChoice("mark", as: DecimalMark.self), preferred: preferred)
     }
 
     private func missing(_ meaning: MappedColumn.Meaning, _ code: String) -> Problem {

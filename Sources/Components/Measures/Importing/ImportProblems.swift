@@ -13,6 +13,7 @@ extension MeasuresComponent {
         "import.column-beside": MeasuresText.problemImportColumnBeside,
         "import.column-groups": MeasuresText.problemImportColumnGroups,
         "import.column-period": MeasuresText.problemImportColumnPeriod,
+        "import.decimal-mark": MeasuresText.problemImportDecimalMark,
         "import.no-place": MeasuresText.problemImportNoPlace,
         "import.no-value": MeasuresText.problemImportNoValue,
         "import.changed": MeasuresText.problemImportChanged,

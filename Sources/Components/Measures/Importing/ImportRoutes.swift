@@ -11,7 +11,8 @@ extension MeasureRoutes {
                 "Bring figures in from a file. Nothing is saved before the step “import”.", ImportJSON.self,
                 fields: [
                     .file("file?"), "text?", "name?", .choice("step?", ImportDraft.Step.allCases), .family("column-"),
-                    .family("line-"), "measure?", "place?", "period?", "source?", "keep?", "seen?", "leaveOut?",
+                    .family("line-"), "measure?", "place?", "period?", "source?",
+                    .choice("mark?", DecimalMark.allCases), "keep?", "seen?", "leaveOut?",
                 ], gives: .page(ImportJSON.self), .done(Number<Batch>.self)), page: importPage, submit: importSubmit),
         Route(
             "/{initiative}/measures/import/{batch}", .arrange, .page("A file that came in.", ImportedJSON.self)

@@ -4,7 +4,7 @@ public import Core
 public struct MappedAnswer: Record, Codable {
     /// A field of the form carries its name.
     public enum Question: String, Storable, Codable, CaseIterable, Sendable {
-        case measure, place, period, source
+        case measure, place, period, source, mark
     }
 
     public var scope: Scope
@@ -19,7 +19,7 @@ public struct MappedAnswer: Record, Codable {
     public static let table = declare(
         "mapped_answer", .recorded, key: ["scope", "mapping", "question"],
         references: [.to("mapping", from: ["scope", "mapping"], at: ["scope", "number"])],
-        checks: ["question IN ('measure', 'place', 'period', 'source')"])
+        checks: ["question IN ('measure', 'place', 'period', 'source', 'mark')"])
 
     init(scope: Scope, mapping: Number<Mapping>, _ answer: KeepMapping.Answer) {
         self.scope = scope

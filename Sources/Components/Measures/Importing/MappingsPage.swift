@@ -36,7 +36,7 @@ private struct KeptMapping: HTML {
                     li { "\(reader(MeasuresText.importColumn(name: column.header))): \(meaning(of: column))" }
                 }
                 for answer in kept.inOrder {
-                    li { "\(reader(answer.question.title)): \(answer.text)" }
+                    li { "\(reader(answer.question.title)): \(answer.words)" }
                 }
             }
             ButtonForm(
@@ -51,6 +51,13 @@ private struct KeptMapping: HTML {
     }
 }
 
+extension KeepMapping.Answer {
+    /// As the form shows it.
+    fileprivate var words: String {
+        question == .mark ? DecimalMark(rawValue: text)?.sample ?? text : text
+    }
+}
+
 extension MappedAnswer.Question {
     var title: Phrase {
         switch self {
@@ -58,6 +65,7 @@ extension MappedAnswer.Question {
         case .place: MeasuresText.importWholePlace
         case .period: MeasuresText.importWholePeriod
         case .source: MeasuresText.importWholeSource
+        case .mark: MeasuresText.importMark
         }
     }
 }

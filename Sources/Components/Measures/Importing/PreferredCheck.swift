@@ -30,6 +30,18 @@ struct PreferredCheck: Sendable {
 
     var isNeeded: Bool { !holders.isEmpty }
 
+    /// Whether any other source counts for a measure.
+    static func hasOthers(than citations: [String], of measure: Measure, in tx: ReadTransaction) throws -> Bool {
+        let counting = try tx.all(
+            """
+            SELECT s.citation FROM source s WHERE s.scope = \(measure.scope) AND EXISTS
+              (SELECT 1 FROM current_figure c WHERE c.scope = s.scope AND c.measure = \(measure.number)
+                AND c.source = s.number AND c.is_preferred = 1)
+            """
+        ) { try $0.get("citation", as: String.self) }
+        return counting.contains { !citations.contains($0) }
+    }
+
     mutating func note(_ figure: NamedFigure) {
         guard competing.contains(figure.measure), holders.count + givenUp.count < Self.most else { return }
         let cell = Self.cell(of: figure)
