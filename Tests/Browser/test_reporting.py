@@ -63,8 +63,6 @@ def test_a_question_at_one_number_is_answered_there(browser: Browser, server: Se
     value, about = number.locator("span").first.inner_text(), number.get_attribute("href")
     go(steward, number)
     assert value in steward.locator(".this-number").inner_text()
-    send(steward)
-    assert steward.locator("[aria-invalid]").count() == 1, "nothing was said"
     steward.fill("[name=words]", f"Is {value} really marriages, not couples?")
     send(steward)
     assert "#figure-" in steward.url and "1 remark" in steward.locator("table").inner_text()
