@@ -77,6 +77,7 @@ struct ActionName: HTML {
         "measures.publish-batch": OverviewText.actionPublish,
         "measures.import-figures": OverviewText.actionImport,
         "measures.keep-mapping": OverviewText.actionMapping,
+        "measures.remove-mapping": OverviewText.actionRemoveMapping,
         "measures.read-gap-on": OverviewText.actionGap,
         "measures.set-marker": OverviewText.actionMarker,
         "measures.schedule-reports": OverviewText.actionSchedule,

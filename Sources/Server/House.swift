@@ -40,6 +40,7 @@ public enum House {
 
     private static let whoDoesWhat =
         PartnersComponent.manifest.tables + ActivitiesComponent.manifest.tables + ServicesComponent.manifest.tables
+        + MeasuresComponent.forWholeFiles
 
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },
@@ -50,6 +51,6 @@ public enum House {
             Migration(version: 2, name: "history", creates: Schema.history),
             Migration(
                 version: 3, name: "ways to count", creates: MeasuresComponent.waysToCount, adds: [Measure.addedForm]),
-            Migration(version: 4, name: "who does what", creates: whoDoesWhat),
+            Migration(version: 4, name: "who does what", creates: whoDoesWhat, adds: [ReportStep.addedAbout]),
         ])
 }

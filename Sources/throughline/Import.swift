@@ -15,8 +15,9 @@ struct ImportValues: AsyncParsableCommand {
         abstract: "Brings a CSV of figures in, all or nothing.",
         discussion: """
             Columns: place, period, value; and where wanted dimension and category, source, rank, note, preferred,
-            cases, standard_error.
-            In the column value, “not collected” and “not applicable” are answers, also as “-” and “x”; blank is not.
+            cases, standard_error. In the place of period and value there can be a column for each period, called after
+            it: 2024, 2024-05.
+            In a column of values, “not collected” and “not applicable” are answers, also as “-” and “x”; blank is not.
 
             Examples:
               throughline import values scores.csv --initiative punjab-education \\
@@ -32,6 +33,13 @@ struct ImportValues: AsyncParsableCommand {
     var measure: String
     @Option(help: "Who states the figures, where the file has no column source.")
     var source: String?
+    @Option(
+        help: "What stands before decimals, point or comma, where the file does not show it.",
+        transform: { text in
+            guard let mark = DecimalMark(rawValue: text) else { throw ValidationError("Write point or comma.") }
+            return mark
+        })
+    var decimals: DecimalMark?
     @Flag(help: "Only check: nothing is saved.")
     var dryRun = false
     @Flag(help: "Import the rows that are fit, even where others are refused.")
@@ -41,7 +49,8 @@ struct ImportValues: AsyncParsableCommand {
         try await telling(json: common.json) {
             let figures = FigureImport(
                 path: URL(fileURLWithPath: file).path, initiative: try Slug(checking: initiative, at: "initiative"),
-                measure: try Slug(checking: measure, at: "measure"), citation: source, isDryRun: dryRun,
+                measure: try Slug(checking: measure, at: "measure"), citation: source, decimals: decimals,
+                isDryRun: dryRun,
                 skipsRefused: skipRefused)
             guard case .imported(let report) = try await common.run(.importFigures(figures)) else { return }
             if common.json { try Output.json(report) } else { tell(report) }

@@ -53,6 +53,28 @@ def test_a_file_with_wrong_rows_is_mended_and_comes_in(browser: Browser, server:
     page.fill("[name=text]", ROWS.replace("2025-03", "2025-04").replace("many", "4").replace("Nowhere;", "Mill;"))
     send(page)
     assert "known here as “Ferry list”" in text(page), "the same columns are not recognised"
+    assert "Nothing is saved yet." in text(page), "what held for the whole file is asked again"
+
+    page.goto(HOME)
+    follow(page, "How files are read")
+    assert "Who says so: Ferry survey 2025" in text(page) and "Column “Remark”: note" in text(page)
+    press(page, re.compile("Forget it"))
+    assert "Nothing is kept yet." in text(page)
+
+
+def test_a_column_for_each_month(browser: Browser, server: Server) -> None:
+    page = be(browser, server, STEWARD)
+    page.goto(HOME)
+    page.fill("[name=text]", "Town\t2025-05\t2025-06\nOld Ford\t9\t8\nUpper Bank\t7\t-\n")
+    send(page)
+    months = page.locator("select[name=column-2] option:checked, select[name=column-3] option:checked")
+    assert months.all_inner_texts() == ["figure for everybody, May 2025", "figure for everybody, June 2025"]
+    page.select_option("[name=measure]", "girls-at-school")
+    page.fill("[name=source]", "Ferry survey 2025")
+    send(page)
+    assert "4 figures" in text(page), text(page)
+    press(page, "Import 2 rows")
+    assert "4 figures, 2 places" in text(page)
 
 
 def test_pasted_cells_are_all_or_nothing_until_they_fit(browser: Browser, server: Server) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from throughline import Server
 
-from .people import be, press, send, status, text
+from .people import be, go, press, send, status, text
 
 HOME = "/riverbend/reports"
 
@@ -51,6 +51,38 @@ def test_figures_are_typed_handed_in_and_given_back(browser: Browser, server: Se
     partner.goto(report)
     assert "Can the families say how many have settled?" in text(partner)
     assert "The boat came on four days a week." in text(partner), "what was typed is gone"
+
+
+def test_a_question_at_one_number_is_answered_there(browser: Browser, server: Server) -> None:
+    steward = be(browser, server, "Ines Carvalho")
+    steward.goto(HOME)
+    report = steward.locator("main a[href*='/kiln-families-association']").first.get_attribute("href")
+    steward.goto(report)
+    assert "Press a number to talk about it." in text(steward)
+    number = steward.locator("table .figure").first
+    value, about = number.locator("span").first.inner_text(), number.get_attribute("href")
+    go(steward, number)
+    assert value in steward.locator(".this-number").inner_text()
+    steward.fill("[name=words]", f"Is {value} really marriages, not couples?")
+    send(steward)
+    assert "#figure-" in steward.url and "1 remark" in steward.locator("table").inner_text()
+
+    partner = be(browser, server, "Beatriz Quispe")
+    partner.goto(report)
+    partner.locator("table a[href^='#figure-']").first.click()
+    beside = partner.locator(partner.url[partner.url.index("#"):])
+    assert f"Is {value} really marriages" in beside.inner_text()
+    go(partner, beside.get_by_role("link", name="Answer"))
+    partner.fill("[name=words]", "Marriages; each couple once.")
+    send(partner)
+    talk = partner.locator("section", has=partner.get_by_role("heading", name="What was said about it"))
+    assert talk.locator(".saying", has_text="Marriages; each couple once.").locator("a[href^='#figure-']").count() == 1
+    assert "2 remarks" in partner.locator("table").inner_text()
+    observer = be(browser, server, "Isabel Navarro")
+    assert status(observer, about) == 404
+    observer.goto(report)
+    assert "Marriages; each couple once." in text(observer) and "Beatriz" not in text(observer)
+    assert not observer.locator("table .figure").count()
 
 
 def test_cells_out_of_a_spreadsheet(browser: Browser, server: Server) -> None:

@@ -115,6 +115,7 @@ extension Workplace {
             KeepMapping(
                 scope: scope, title: "Survey",
                 columns: [.init(position: 1, header: "Village", meaning: .place, category: Number(0))]),
+            RemoveMapping(scope: scope, mapping: mapping),
         ]
     }
 }

@@ -28,6 +28,7 @@ struct Workplace {
     let reports: ReportsAtWork
     let stories: StoriesAtWork
     let survey: SurveyAtWork
+    let mapping: Number<Mapping>
     let notes: NotesAtWork
     let activity: ActivityAtWork
     var scope: Scope { village.scope }
@@ -75,6 +76,11 @@ struct Workplace {
         batch = try await store.perform(
             OpenBatch(scope: scope, name: "a survey", citations: ["A survey"], categories: []), by: .operator)
         reports = try await ReportsAtWork(of: readers, at: try slug("valley"), in: village)
+        mapping = try await store.perform(
+            KeepMapping(
+                scope: scope, title: "Clinic list",
+                columns: [.init(position: 1, header: "Where", meaning: .place, category: Number(0))],
+                answers: [.init(question: .source, text: "A clinic")]), by: .operator)
         survey = try await SurveyAtWork(of: measure, at: place, in: village)
         stories = try await StoriesAtWork(of: result, at: try slug("valley"), in: village)
         notes = try await NotesAtWork(before: readers, in: village)

@@ -29,6 +29,7 @@ public struct FigureTracePage: HTML {
                     TraceDown(trace: trace, reader: reader)
                 }
                 div(.class("stack")) {
+                    TracedTalk(trace: trace, reader: reader)
                     OtherSources(trace: trace, reader: reader)
                     EarlierVersions(trace: trace, reader: reader)
                 }

@@ -36,12 +36,12 @@ struct TraceDown: HTML {
                         q { trace.batch.name }.spoken(in: trace.initiative.language, to: reader)
                     }
                     if let report = trace.report {
-                        a(.href(reader.link(report))) { reader(MeasuresText.traceBatchReport) }
+                        a(.href(reader.link(report.path))) { reader(MeasuresText.traceBatchReport) }
                     }
                 } else if trace.batch.report == nil {
                     p { reader(MeasuresText.traceBatchText(name: trace.batch.name)) }
                 } else if let report = trace.report {
-                    a(.href(reader.link(report))) { reader(MeasuresText.traceBatchReport) }
+                    a(.href(reader.link(report.path))) { reader(MeasuresText.traceBatchReport) }
                 } else {
                     p { reader(MeasuresText.traceBatchReport) }
                 }

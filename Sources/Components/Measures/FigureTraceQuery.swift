@@ -48,7 +48,7 @@ extension FigureTrace {
             earlier: try earlier(than: figure, in: tx).map { try measure.stated($0, sources) },
             others: try current.filter { $0.source != key.source }.map { try measure.stated($0, sources) },
             batch: batch,
-            report: try Batch.reporting(figure, in: tx)?.reportPath(for: actor, of: measure, in: initiative, tx),
+            report: try TracedReport.find(figure, of: measure, at: place, in: initiative, for: actor, tx),
             mayPrefer: actor.may(.arrange) && measure.sources == .compete && figure.units != nil && !figure.isPreferred,
             entry: entry,
             proof: try InclusionProof.of(entry, in: tx))
@@ -64,30 +64,5 @@ extension FigureTrace {
               AND b.number = figure.batch AND b.state = 'accepted')
             ORDER BY entry DESC
             """)
-    }
-}
-
-extension Batch {
-    /// The newest one that a report brought this figure with; a later decision which source counts has none.
-    fileprivate static func reporting(_ figure: Figure, in tx: ReadTransaction) throws -> Batch? {
-        try tx.record(
-            Batch.self,
-            """
-            scope = \(figure.scope) AND state = 'accepted' AND report IS NOT NULL AND number IN
-              (SELECT f.batch FROM figure f WHERE f.scope = \(figure.scope) AND f.measure = \(figure.measure)
-                AND f.place = \(figure.place) AND f.period = \(figure.period) AND f.category = \(figure.category)
-                AND f.source = \(figure.source))
-            ORDER BY number DESC LIMIT 1
-            """)
-    }
-
-    /// The page of the report that it was handed in with, for whom that is.
-    fileprivate func reportPath(
-        for actor: Actor, of measure: Measure, in initiative: Initiative, _ tx: ReadTransaction
-    ) throws -> String? {
-        guard let report, actor.may(.readShared) else { return nil }
-        let known = try Report.find(report, in: tx, scope: scope)
-        let organisation = try Organisation.find(known.organisation, in: tx, scope: scope)
-        return "/\(initiative.slug)/reports/\(measure.slug)/\(known.period)/\(organisation.slug)"
     }
 }

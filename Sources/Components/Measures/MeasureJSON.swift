@@ -227,6 +227,8 @@ struct FigureTraceJSON: Encodable {
     let earlier: [FigureJSON]
     let others: [FigureJSON]
     let batch: String
+    /// What was said about it where it was reported; for members.
+    let talk: [TalkJSON]
     let proof: ProofJSON
 
     init(_ view: FigureTrace) {
@@ -239,6 +241,7 @@ struct FigureTraceJSON: Encodable {
         earlier = view.earlier.map(json)
         others = view.others.map(json)
         batch = view.batch.name
+        talk = view.report?.said.map(TalkJSON.init) ?? []
         proof = ProofJSON(view.proof)
     }
 }

@@ -16,6 +16,11 @@ struct PlacesSection: HTML {
             PlacesCoverage(grid: grid, language: view.initiative.language, reader: reader)
             if !view.measure.wording.isNumber {
                 LevelCounts(grid: grid, view: view, reader: reader)
+                p {
+                    a(.href("\(view.measure.path(in: view.initiative))/levels.csv")) {
+                        reader(MeasuresText.levelsDownload)
+                    }
+                }
                 if !grid.categories.isEmpty {
                     details {
                         summary { reader(MeasuresText.columnGroup) }

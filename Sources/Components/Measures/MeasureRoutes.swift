@@ -4,7 +4,8 @@ internal import Web
 
 /// From addresses to queries to pages and JSON.
 enum MeasureRoutes {
-    static let all = reading + downloads + defining + importing + reporting + stories + turning + scoring
+    static let all =
+        reading + downloads + defining + importing + mappings + reporting + talking + stories + turning + scoring
 
     private static let reading: [Route] = [
         Route(

@@ -113,8 +113,8 @@ public struct FigureTrace: Sendable {
     /// What other sources state of the same cell.
     public var others: [StatedFigure]
     public var batch: Batch
-    /// Where the report is that it came with; nil where there is none, or whoever looks may not see it.
-    public var report: String?
+    /// The report that it came with; nil where there is none, or whoever looks may not see it.
+    var report: TracedReport?
     /// Whether whoever looks can let it count in the place of another source.
     var mayPrefer: Bool
     public var entry: Entry

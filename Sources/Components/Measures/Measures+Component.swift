@@ -10,7 +10,7 @@ public enum MeasuresComponent {
             Reporter.table, Breakdown.table, Marker.table, Report.table, ReportStep.table, DraftFigure.table,
             Batch.table,
             Figure.table, CurrentFigure.table, Total.table,
-        ] + waysToCount,
+        ] + waysToCount + forWholeFiles,
         routes: MeasureRoutes.all,
         navigation: [
             NavigationItem(
@@ -18,7 +18,7 @@ public enum MeasuresComponent {
         ],
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,
-            PublishBatch.self, ImportFigures.self, KeepMapping.self,
+            PublishBatch.self, ImportFigures.self, KeepMapping.self, RemoveMapping.self,
         ] + reportActions + furtherActions + turningActions,
         problems: problems.merging(turningProblems) { first, _ in first }.merging(importProblems) { first, _ in first })
 
@@ -27,6 +27,9 @@ public enum MeasuresComponent {
         Share.table, ScaleLevel.table, Replacement.table, FurtherAsker.table, Reviewer.table, CurveNote.table,
         CurveWords.table, CurveBacking.table, AloneAnswer.table, ChangeStory.table, Mapping.table, MappedColumn.table,
     ]
+
+    /// For databases from before what was said once for a whole file was kept.
+    public static let forWholeFiles = [MappedAnswer.table]
 
     static let reportActions: [any Action.Type] = [
         ScheduleReports.self, NameReporter.self, NameReviewers.self, SaveReport.self, SubmitReport.self,

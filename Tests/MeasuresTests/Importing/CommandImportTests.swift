@@ -62,7 +62,7 @@ import Testing
             ("east,,1,,,,,", "period.malformed"),
             ("east,2024-02-30,1,,,,,", "period.malformed"), ("east,2024,,,,,,", "value.blank"),
             ("east,2024,n/a,,,,,", "value.malformed"),
-            ("east,2024,\"1,5\",,,,,", "value.malformed"), ("east,2024,1.25,,,,,", "value.malformed"),
+            ("east,2024,\"1,5,2\",,,,,", "value.malformed"), ("east,2024,1.25,,,,,", "value.malformed"),
             ("east,2024,1e3,,,,,", "value.malformed"),
             ("east,2024,reported,,,,,", "value.malformed"), ("east,2024,10000000000000000.1,,,,,", "value.too-large"),
             ("east,2024,1000000.1,,,,,", "value.above-highest"), ("east,2024,1,gender,,,,", "category.half"),

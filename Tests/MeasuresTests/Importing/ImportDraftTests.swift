@@ -23,6 +23,11 @@ import Web
                 ["place", "period", "value", "error", "cases", "rank", "preferred"]
             ),
             ("place,year,children,Remarks", ["place", "period", "value", "note"]),
+            ("place,year,value,Who says so", ["place", "period", "value", "source"]),
+            ("lugar,año,valor,Quién lo dice", ["place", "period", "value", "source"]),
+            ("lieu,année,valeur,Qui le dit", ["place", "period", "value", "source"]),
+            ("जगह,साल,संख्या,कौन कहता है", ["place", "period", "value", "source"]),
+            ("ਥਾਂ,ਸਾਲ,ਗਿਣਤੀ,ਕੌਣ ਕਹਿੰਦਾ ਹੈ", ["place", "period", "value", "source"]),
             ("place,location,year,what we saw", ["place", "", "period", "value"]),
             (
                 "place,year,measure,group,dimension,value",
@@ -57,7 +62,7 @@ import Web
             #expect(try await valley.count(of: "mapped_column") == 4)
 
             let draft = try await valley.draft("When,Where,F\n2024,east,7\n")
-            #expect(draft.recognised?.name == "Clinic list, new")
+            #expect(draft.recognised?.mapping.name == "Clinic list, new")
             #expect(draft.choices == [2: ColumnChoice(.place), 3: ColumnChoice(.value, Number(1))])
             let other = try await valley.draft("When,Where,G\n2024,east,7\n")
             #expect(other.recognised == nil)
@@ -216,21 +221,22 @@ import Web
         guard Engine.tried.contains(.sqlite) else { return }
         try await withChildren(on: .sqlite) { try await body(try await $0.draft(text, answers)) }
     }
+}
 
-    private func withChildren(on engine: Engine, _ body: (SmallInitiative) async throws -> Void) async throws {
-        try await withValley(on: engine) { valley in
-            try await valley.measure("children") { ($0.overPlaces, $0.decimals) = (.sum, 1) }
-            try await valley.measure("visits")
-            let groups = ["girls", "boys"].map { Category.Name(dimension: "gender", name: $0) }
-            _ = try await valley.store.perform(
-                OpenBatch(scope: valley.scope, name: "before", citations: [], categories: groups), by: .operator)
-            try await body(valley)
-        }
+/// Lends a valley that counts its children, by gender too, and visits.
+func withChildren(on engine: Engine, _ body: (SmallInitiative) async throws -> Void) async throws {
+    try await withValley(on: engine) { valley in
+        try await valley.measure("children") { ($0.overPlaces, $0.decimals) = (.sum, 1) }
+        try await valley.measure("visits")
+        let groups = ["girls", "boys"].map { Category.Name(dimension: "gender", name: $0) }
+        _ = try await valley.store.perform(
+            OpenBatch(scope: valley.scope, name: "before", citations: [], categories: groups), by: .operator)
+        try await body(valley)
     }
 }
 
 extension SmallInitiative {
-    fileprivate func draft(_ text: String, _ answers: [String: String] = [:]) async throws -> ImportDraft {
+    func draft(_ text: String, _ answers: [String: String] = [:]) async throws -> ImportDraft {
         let desk = try await store.read {
             try ImportDesk.find(Slug(checking: SmallInitiative.address, at: "test"), in: $0)
         }
@@ -240,7 +246,7 @@ extension SmallInitiative {
     }
 
     /// Everything that stands, without what tells when it came.
-    fileprivate func figures() async throws -> [[String]] {
+    func figures() async throws -> [[String]] {
         try await store.read { tx in
             try tx.all(
                 """

@@ -18,7 +18,7 @@ import Testing
             #expect(try await village.valley.total(of: readers, at: "upper") == 20)
             let trace = try await village.trace(20)
             #expect(trace.isChosenByHand && trace.batch.name == "It counted every house." && !trace.mayPrefer)
-            #expect(trace.report?.hasSuffix("/reports/readers/2026-09/union") == true, "it came with a report")
+            #expect(trace.report?.path.hasSuffix("/reports/readers/2026-09/union") == true, "it came with a report")
             #expect(trace.earlier.map(\.figure.isPreferred) == [false] && trace.others.map(\.value?.units) == [10])
             #expect(try await village.trace(10).mayPrefer)
             try await village.prefer(10, by: .operator)

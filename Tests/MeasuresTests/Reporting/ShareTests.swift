@@ -40,9 +40,9 @@ import Testing
     @Test("Groups stand with both numbers, and few people are said to be few", arguments: Engine.tried)
     func groups(engine: Engine) async throws {
         try await withReporting(on: engine) { village in
-            try await village.askForShare(groups: ["girls"])
+            try await village.askForShare(groups: ["@girls"])
             let girls = try await village.store.read { [scope = village.scope] in
-                try Category.find(Category.Name(dimension: "gender", name: "girls"), in: $0, scope: scope)
+                try Category.find(Category.Name(dimension: "gender", name: "@girls"), in: $0, scope: scope)
             }
             for (measure, all, some) in [("stayed", 60, 8), ("everybody", 90, 12)] as [(String, Int64, Int64)] {
                 try await village.settle(
@@ -60,6 +60,11 @@ import Testing
             let line = try #require(groups.lines.first)
             #expect(groups.lines.count == 1 && line.value.units == 667 && line.isUnreliable)
             #expect(line.counted.units == 8 && line.all.units == 12)
+            #expect(
+                Spreadsheet(groups: groups, of: totals.measure, at: totals.place).lines == [
+                    "measure,place,period,dimension,category,counted,all,value,is_unreliable",
+                    "share,valley,2026-01,gender,'@girls,8,12,66.7,yes",
+                ], "a name that a spreadsheet would run is kept from it")
         }
     }
 

@@ -14,6 +14,13 @@ extension MeasureRoutes {
         measure("targets.csv", "Baselines, targets and forecasts as a spreadsheet.") { view in
             Spreadsheet(view.markers, of: view.measure)
         },
+        measure("groups.csv", "A share by group, with both counts, as a spreadsheet.", for: .readShared) { view in
+            view.shareGroups.map { Spreadsheet(groups: $0, of: view.measure, at: view.curve.place) }
+        },
+        measure("levels.csv", "How many places stand at each level, as a spreadsheet.") { view in
+            guard !view.measure.wording.isNumber else { return nil }
+            return view.places.map { Spreadsheet(levels: $0, of: view.measure) }
+        },
     ]
 
     private static func reports(
@@ -26,9 +33,10 @@ extension MeasureRoutes {
     }
 
     private static func measure(
-        _ file: String, _ summary: String, _ sheet: @escaping @Sendable (MeasureView) -> Spreadsheet?
+        _ file: String, _ summary: String, for verb: Verb = .readPublished,
+        _ sheet: @escaping @Sendable (MeasureView) -> Spreadsheet?
     ) -> Route {
-        Route("/{initiative}/measures/{measure}/\(file)", .readPublished, .file(summary, type: Spreadsheet.type)) {
+        Route("/{initiative}/measures/{measure}/\(file)", verb, .file(summary, type: Spreadsheet.type)) {
             visit in
             let (slug, measure) = (try visit.slug("initiative"), try visit.slug("measure"))
             let view = try await visit.read { try MeasureView.find(slug, measure, for: visit.actor, in: $0) }

@@ -19,6 +19,12 @@ struct ColumnGuess {
             guard let choice = named(column.header), taken.insert(choice).inserted else { continue }
             choices[column.position] = choice
         }
+        let said = Set(choices.values.map(\.meaning))
+        if said.isDisjoint(with: [.value, .period]) {
+            for column in columns where choices[column.position] == nil && column.period != nil {
+                choices[column.position] = ColumnChoice(.value)
+            }
+        }
         // A single column of numbers needs no name that we know.
         if !choices.values.contains(where: { $0.meaning == .value }),
             let column = columns.first(where: { named($0.header) == nil && $0.looksNumeric })
@@ -40,6 +46,9 @@ struct ColumnGuess {
 }
 
 extension ImportFile.Column {
+    /// That it is called after; nil where it is called after anything else.
+    var period: Period? { Period(header: header) }
+
     /// Most of them: somebody may have written a word where a number belongs.
     fileprivate var looksNumeric: Bool {
         let numbers = samples.filter { sample in
@@ -49,11 +58,20 @@ extension ImportFile.Column {
     }
 }
 
+extension MappedColumn.Meaning {
+    /// As the form asks for it, in every language.
+    fileprivate var titles: [String] {
+        Language.allCases.map { Reader(language: $0, path: "/", isLanguageChosen: false)(title) }
+    }
+}
+
 /// What columns are called, in the languages of the house and in those of spreadsheets. These words are only read.
 private enum ColumnWords {
     static let meaning: [String: MappedColumn.Meaning] = Dictionary(
         (lists.flatMap { meaning, list in list.split(separator: ",").map { (String($0), meaning) } }
-            + MappedColumn.Meaning.allCases.flatMap { [($0.rawValue, $0), ($0.columnName, $0)] })
+            + MappedColumn.Meaning.allCases.flatMap { meaning in
+                ([meaning.rawValue, meaning.columnName] + meaning.titles).map { ($0, meaning) }
+            })
             .map { ($0.0.foldedForReading, $0.1) }, uniquingKeysWith: { first, _ in first })
 
     private static let lists: [MappedColumn.Meaning: String] = [

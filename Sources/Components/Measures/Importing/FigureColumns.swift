@@ -1,5 +1,6 @@
 internal import CSV
 internal import Core
+internal import Web
 
 /// Which column of a file means what.
 struct FigureColumns: Sendable {
@@ -9,6 +10,8 @@ struct FigureColumns: Sendable {
     struct Values: Sendable {
         var header: String
         var category: Category.Name?
+        /// Where it is called after a period, its values are of that one.
+        var period: Period?
     }
 
     private(set) var values: [Values] = []
@@ -17,20 +20,39 @@ struct FigureColumns: Sendable {
     /// - Throws: with the header at fault, where two columns say the same or one says what another contradicts.
     init(_ columns: [(header: String, meaning: Meaning, category: Category.Name?)]) throws {
         for column in columns where column.meaning == .value {
-            guard !values.contains(where: { $0.category == column.category }) else { throw Self.twice(column.header) }
-            values.append(Values(header: column.header, category: column.category))
+            let new = Values(header: column.header, category: column.category, period: Period(header: column.header))
+            guard !values.contains(where: { $0.category == new.category && $0.period == new.period }) else {
+                throw Self.twice(column.header)
+            }
+            values.append(new)
         }
         for column in columns where column.meaning != .value {
             guard headers[column.meaning] == nil else { throw Self.twice(column.header) }
             headers[column.meaning] = column.header
         }
         try refuseTwoGroups()
+        if let header = headers[.period], values.contains(where: { $0.period != nil }) {
+            throw Self.periodTwice(at: header)
+        }
+    }
+
+    /// Whether each column of values says itself of which period they are: a row for each place, a column for each year.
+    var sayPeriods: Bool { !values.isEmpty && values.allSatisfy { $0.period != nil } }
+
+    static func periodTwice(at place: String) -> Problem {
+        Problem.invalid("import.column-period", at: place, "Columns that are periods need nothing else that says when.")
     }
 
     /// The names that columns have in files made for this house, and in those that it hands out.
     init(namedIn header: CSVHeader) throws {
         let known = Meaning.allCases.filter { $0 != .measure && header.column($0.columnName) != nil }
-        try self.init(known.map { ($0.columnName, $0, nil) })
+        let periods = Self.periods(namedIn: header).map { ($0, Meaning.value, nil as Category.Name?) }
+        try self.init(known.map { ($0.columnName, $0, nil) } + periods)
+    }
+
+    /// The columns that are called after periods, where no column is called after its values.
+    static func periods(namedIn header: CSVHeader) -> [String] {
+        header.column(Meaning.value.columnName) == nil ? header.names.filter { Period(header: $0) != nil } : []
     }
 
     /// The header of the column of this meaning.
@@ -52,6 +74,11 @@ struct FigureColumns: Sendable {
                 "import.column-groups", at: header, "Columns of groups need no column that names groups.")
         }
     }
+}
+
+extension Period {
+    /// As a column is called after it.
+    init?(header: String) { self.init(header.trimmed.withOurDigits) }
 }
 
 extension MappedColumn.Meaning {

@@ -12,18 +12,26 @@ struct FigureReading: Sendable {
     func figures(in row: CSVTable.Row) throws -> [NamedFigure] {
         let cells = Cells(row: row, columns: columns)
         let measure = try measure(cells[.measure])
-        let place = try place(cells[.place] ?? "", of: measure)
-        let (period, citation) = (try period(cells[.period]), try citation(cells[.source]))
+        let place = try place(cells[.place], of: measure)
+        let period = try columns.sayPeriods ? nil : period(cells[.period])
+        let citation = try citation(cells[.source])
         let (group, note) = (try category(cells), try note(cells[.note]))
         let isPreferred = try flag(cells[.preferred])
         return try columns.values.map { column in
             let (state, units) = try value(cells.text(column.header) ?? "", of: measure, at: column.header)
             return NamedFigure(
-                measure: measure.number, place: place, period: period, category: column.category ?? group,
+                measure: measure.number, place: place, period: try column.period ?? period ?? self.period(nil),
+                category: column.category ?? group,
                 citation: citation, state: state, units: units, rank: try rank(cells[.rank], units),
                 cases: try cases(cells[.cases], units), standardError: try error(cells[.error], units, measure),
                 note: note, isPreferred: isPreferred)
         }
+    }
+
+    /// The texts of a row that are numbers, where they are any.
+    func numbers(in row: CSVTable.Row) -> [String] {
+        let cells = Cells(row: row, columns: columns)
+        return (columns.values.map { cells.text($0.header) } + [cells[.error]]).compactMap(\.self)
     }
 
     /// What stands in a row, by what it means.
@@ -50,8 +58,10 @@ struct FigureReading: Sendable {
         return measure
     }
 
-    private func place(_ text: String, of measure: Measure) throws -> Number<Place> {
-        guard let place = rules.place(text) else {
+    private func place(_ text: String?, of measure: Measure) throws -> Number<Place> {
+        let place = text == nil ? rules.everyPlace : text.flatMap { rules.place($0) }
+        let text = text ?? ""
+        guard let place else {
             throw Problem.invalid("place.unknown", at: at(.place), "There is no place “\(text.prefix(80))” here.")
         }
         if measure.overPlaces == .sum, rules.wholes.contains(place) {
@@ -123,7 +133,7 @@ extension FigureReading {
         }
         guard measure.form == .number else { return (.reported, try level(text, of: measure, at: header)) }
         let decimals = Int(measure.decimals)
-        guard let value = Fixed(text, decimals: decimals) else {
+        guard let value = number(text, of: measure) else {
             throw Problem.invalid(
                 "value.malformed", at: header,
                 "“\(text.prefix(80))” is not a plain number like \(decimals > 0 ? "1234.5" : "1234"); decimals at most: \(decimals)."
@@ -139,6 +149,10 @@ extension FigureReading {
                 "\(value) is more than the highest possible value, \(measure.value(highest)).")
         }
         return (.reported, value.units)
+    }
+
+    private func number(_ text: String, of measure: Measure) -> Fixed? {
+        rules.mark.plain(text).flatMap { Fixed($0, decimals: Int(measure.decimals)) }
     }
 
     private func level(_ text: String, of measure: Measure, at header: String) throws -> Int64 {
@@ -168,7 +182,7 @@ extension FigureReading {
 
     private func error(_ text: String?, _ units: Int64?, _ measure: Measure) throws -> Int64? {
         guard let text else { return nil }
-        guard measure.form == .number, let error = Fixed(text, decimals: Int(measure.decimals)), error.units > 0,
+        guard measure.form == .number, let error = number(text, of: measure), error.units > 0,
             units != nil
         else {
             throw Problem.invalid(

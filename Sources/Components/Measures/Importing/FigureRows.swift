@@ -4,7 +4,8 @@ internal import Core
 /// Reads a file of figures row by row, in constant memory: each row is either figures or a reason why not.
 ///
 /// Without a mapping its columns are named `place` (its address name, its code or its name), `period` and `value`; and
-/// where wanted `dimension` with `category`, `source`, `rank`, `note`, `preferred`, `cases`, `standard_error`.
+/// where wanted `dimension` with `category`, `source`, `rank`, `note`, `preferred`, `cases`, `standard_error`. In the place
+/// of `period` and `value` there can be a column for each period, called after it: `2024`, `2024-05`.
 struct FigureRows {
     enum Item {
         case figures([NamedFigure])
@@ -13,16 +14,25 @@ struct FigureRows {
 
     private var table: CSVTable
     private var repeats = RepeatCheck()
+    /// How the rows that were read write decimals.
+    private(set) var marks = MarkScan()
     private let reading: FigureReading
+    private let preferred: PreferredCheck?
 
-    /// - Parameter columns: which column means what; nil where their names say it.
+    /// - Parameters:
+    ///   - columns: which column means what; nil where their names say it.
+    ///   - preferred: which sources count, as an earlier reading of the file found.
     init(
-        _ source: any ByteSource, delimiter: CSVDelimiter? = nil, columns: FigureColumns? = nil, rules: FigureRules
+        _ source: any ByteSource, delimiter: CSVDelimiter? = nil, columns: FigureColumns? = nil, rules: FigureRules,
+        preferred: PreferredCheck? = nil
     ) throws {
+        self.preferred = preferred
         do {
             table = try CSVTable(reading: CSVReader(source, delimiter: delimiter))
             if columns == nil {
-                try table.header.require("place", "period", "value")
+                let isWide = !FigureColumns.periods(namedIn: table.header).isEmpty
+                try table.header.require("place")
+                if !isWide { try table.header.require("place", "period", "value") }
                 if rules.citation == nil { try table.header.require("source") }
             }
             reading = FigureReading(rules: rules, columns: try columns ?? FigureColumns(namedIn: table.header))
@@ -39,8 +49,12 @@ struct FigureRows {
         case .refused(let line, let reason):
             return .refused(.init(line: line, code: reason.code, reason: "\(reason)"))
         case .row(let row):
+            for number in reading.numbers(in: row) {
+                marks.note(number, decimals: reading.rules.measure?.decimals ?? 0)
+            }
             do {
                 let figures = try reading.figures(in: row)
+                try preferred?.refuseSecond(figures, at: reading.columns[.preferred] ?? "preferred")
                 try repeats.refuseRepeats(of: figures, on: row.line)
                 return .figures(figures)
             } catch let problem as Problem {

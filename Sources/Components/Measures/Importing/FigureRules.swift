@@ -4,8 +4,10 @@ internal import Initiatives
 /// What the rows of a file are checked against, and what holds for rows that do not say it themselves.
 struct FigureRules: Sendable {
     var measure: Measure?
+    var everyPlace: Number<Place>?
     var period: Period?
     var citation: String?
+    var mark = DecimalMark.point
     /// By slug, and by name in small letters.
     var measures: [String: Measure] = [:]
     /// By slug, by code, and by name in small letters where only one is called so.

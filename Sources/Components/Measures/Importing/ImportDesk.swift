@@ -7,6 +7,17 @@ struct ImportDesk: Sendable {
     struct Kept: Sendable {
         let mapping: Mapping
         let columns: [MappedColumn]
+        let answers: [MappedAnswer]
+
+        /// The answers in the order of the form.
+        var inOrder: [KeepMapping.Answer] {
+            MappedAnswer.Question.allCases.compactMap { question in
+                answers.first { $0.question == question }?.kept
+            }
+        }
+
+        /// A time that was kept is seldom that of the next file, so somebody looks at it first.
+        var fitsAtOnce: Bool { !answers.contains { $0.question == .period } }
     }
 
     let initiative: Initiative
@@ -25,12 +36,14 @@ struct ImportDesk: Sendable {
         let rules = try FigureRules.find(in: tx, scope: scope)
         let columns = Dictionary(
             grouping: try tx.records(MappedColumn.self, "scope = \(scope) ORDER BY position"), by: \.mapping)
+        let answers = Dictionary(
+            grouping: try tx.records(MappedAnswer.self, "scope = \(scope) ORDER BY question"), by: \.mapping)
         return ImportDesk(
             initiative: initiative, rules: rules,
             measures: try Measure.all(in: tx, scope: scope).filter { rules.measure($0.slug.text) != nil },
             categories: try tx.records(Category.self, "scope = \(scope) ORDER BY dimension, name"),
             mappings: try tx.records(Mapping.self, "scope = \(scope) ORDER BY number DESC").map {
-                Kept(mapping: $0, columns: columns[$0.number] ?? [])
+                Kept(mapping: $0, columns: columns[$0.number] ?? [], answers: answers[$0.number] ?? [])
             })
     }
 

@@ -12,7 +12,7 @@ struct ImportDraft: Sendable {
     let file: ImportFile
     let choices: [Int: ColumnChoice]
     /// The mapping that it was recognised by; nil where somebody said it column by column.
-    let recognised: Mapping?
+    let recognised: ImportDesk.Kept?
     /// What was sent and found so far, as the next page carries it.
     let form: Form
     /// nil where a file has just come.
@@ -25,11 +25,12 @@ struct ImportDraft: Sendable {
         file = try Self.file(sent, pastedName).mended(Self.mendings(in: sent))
         let isAnswered = sent.fields.keys.contains { $0.hasPrefix(ColumnChoice.beginning) }
         let kept = isAnswered ? nil : desk.mapping(for: file)
-        recognised = kept?.mapping
+        recognised = kept
         choices =
             try isAnswered
             ? Self.answers(sent, file) : kept.map { [file] in desk.choices(of: $0, for: file) } ?? desk.guess(for: file)
-        form = Self.carried(sent, file, choices, isAnswered ? nil : desk.measure(for: file))
+        form = Self.carried(
+            sent, file, choices, kept: kept?.answers ?? [], isAnswered ? nil : desk.measure(for: file))
     }
 
     private static func file(_ sent: Form, _ pastedName: String) throws -> ImportFile {
@@ -63,10 +64,12 @@ struct ImportDraft: Sendable {
 
     /// Everything that was sent but what belongs to one page alone.
     private static func carried(
-        _ sent: Form, _ file: ImportFile, _ choices: [Int: ColumnChoice], _ measure: Measure?
+        _ sent: Form, _ file: ImportFile, _ choices: [Int: ColumnChoice], kept: [MappedAnswer], _ measure: Measure?
     ) -> Form {
-        var fields = sent.fields.filter { name, _ in
-            ["measure", "period", "source", "keep"].contains(name)
+        let names = MappedAnswer.Question.allCases.map(\.rawValue) + ["keep"]
+        var fields = sent.fields.filter { name, _ in names.contains(name) }
+        for answer in kept where fields[answer.question.rawValue]?.first?.isEmpty != false {
+            fields[answer.question.rawValue] = [answer.answer]
         }
         if let measure, fields["measure"]?.first?.isEmpty != false { fields["measure"] = [measure.slug.text] }
         fields["text"] = [file.text]
@@ -77,12 +80,17 @@ struct ImportDraft: Sendable {
 }
 
 extension ImportDraft {
+    /// - Parameter preferred: which sources count, as an earlier reading found.
     /// - Throws: what is not said yet, or said twice; its place is the field that says it.
-    func check() throws -> ImportCheck {
+    func check(_ preferred: PreferredCheck? = nil) throws -> ImportCheck {
         let columns = try columns()
-        guard columns[.place] != nil else { throw missing(.place, "import.no-place") }
+        guard try columns[.place] != nil || form.optionalText("place", most: 200) != nil else {
+            throw missing(.place, "import.no-place")
+        }
         guard columns[.value] != nil else { throw missing(.value, "import.no-value") }
-        return try ImportCheck(file, columns: columns, rules: rules(beside: columns))
+        return try ImportCheck(
+            file, columns: columns, rules: rules(beside: columns),
+            mark: form.optionalChoice("mark", as: DecimalMark.self), preferred: preferred)
     }
 
     private func missing(_ meaning: MappedColumn.Meaning, _ code: String) -> Problem {
@@ -121,7 +129,17 @@ extension ImportDraft {
         } else if columns[.measure] == nil {
             throw Problem.invalid("choice.missing", at: "measure", "Choose what the figures are of.")
         }
-        if try columns[.period] == nil || form.optionalText("period", most: 20) != nil {
+        if let text = try form.optionalText("place", most: 200) {
+            guard let place = rules.place(text) else {
+                throw Problem.invalid("place.unknown", at: "place", "There is no place “\(text.prefix(80))” here.")
+            }
+            rules.everyPlace = place
+        }
+        if columns.sayPeriods {
+            guard try form.optionalText("period", most: 20) == nil else {
+                throw FigureColumns.periodTwice(at: "period")
+            }
+        } else if try columns[.period] == nil || form.optionalText("period", most: 20) != nil {
             rules.period = try form.period("period")
         }
         if try columns[.source] == nil || form.optionalText("source", most: 1000) != nil {
@@ -144,6 +162,10 @@ extension ImportDraft {
                         position: Int64(column.position), header: column.header, meaning: $0.meaning,
                         category: $0.category)
                 }
+            },
+            answers: MappedAnswer.Question.allCases.compactMap { question in
+                let text = form.typed(question.rawValue)?.trimmed ?? ""
+                return text.isEmpty ? nil : .init(question: question, text: text)
             })
     }
 }

@@ -9,6 +9,8 @@ struct ImportJSON: Encodable {
         let meaning: MappedColumn.Meaning?
         let dimension: String?
         let category: String?
+        /// Whose figures it holds, where it is called after a period and its figures are read.
+        let period: Period?
     }
 
     let file: String?
@@ -19,7 +21,7 @@ struct ImportJSON: Encodable {
 
     init(_ draft: ImportDraft?, _ check: ImportCheck?) {
         file = draft?.file.name
-        mapping = draft?.recognised?.name
+        mapping = draft?.recognised?.mapping.name
         columns =
             draft.map { draft in
                 draft.file.columns.map { column in
@@ -27,7 +29,8 @@ struct ImportJSON: Encodable {
                     let group = choice.flatMap { draft.desk.name(of: $0.category) }
                     return Column(
                         position: column.position, header: column.header, meaning: choice?.meaning,
-                        dimension: group?.dimension, category: group?.name)
+                        dimension: group?.dimension, category: group?.name,
+                        period: choice?.meaning == .value ? column.period : nil)
                 }
             } ?? []
         report = check?.report

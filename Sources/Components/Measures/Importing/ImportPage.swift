@@ -16,6 +16,9 @@ struct ImportPage: HTML {
                 p(.class("lead")) { reader(MeasuresText.importLead) }
             }
             ImportSteps(current: 1, reader: reader)
+            if !desk.mappings.isEmpty {
+                p { a(.href(reader.link("\(desk.path)/kept"))) { reader(MeasuresText.mappingsTitle) } }
+            }
             FormFrame(
                 form, to: desk.path, button: MeasuresText.importLook,
                 cancel: (MeasuresText.importBack, "/\(desk.initiative.slug)/measures"), sendsFiles: true, reader: reader
@@ -57,7 +60,9 @@ struct ImportStepPage: HTML {
                 if check == nil { p(.class("lead")) { reader(MeasuresText.importColumnsLead) } }
             }
             ImportSteps(current: check == nil ? 2 : 3, reader: reader)
-            if let mapping = draft.recognised { Note(reader(MeasuresText.importRecognised(name: mapping.name))) }
+            if let mapping = draft.recognised {
+                Note(reader(MeasuresText.importRecognised(name: mapping.mapping.name)))
+            }
             if let check {
                 ImportCheckForm(draft: draft, check: check, reader: reader)
             } else {

@@ -12,6 +12,8 @@ extension MeasuresComponent {
         "import.column-twice": MeasuresText.problemImportColumnTwice,
         "import.column-beside": MeasuresText.problemImportColumnBeside,
         "import.column-groups": MeasuresText.problemImportColumnGroups,
+        "import.column-period": MeasuresText.problemImportColumnPeriod,
+        "import.decimal-mark": MeasuresText.problemImportDecimalMark,
         "import.no-place": MeasuresText.problemImportNoPlace,
         "import.no-value": MeasuresText.problemImportNoValue,
         "import.changed": MeasuresText.problemImportChanged,

@@ -17,6 +17,17 @@ public struct KeepMapping: Action {
         }
     }
 
+    /// What was said once for the whole file.
+    public struct Answer: Codable, Sendable, Equatable {
+        public var question: MappedAnswer.Question
+        public var text: String
+
+        public init(question: MappedAnswer.Question, text: String) {
+            self.question = question
+            self.text = text
+        }
+    }
+
     public static let name = "measures.keep-mapping"
     public static let verb = Verb.arrange
     static let longestTitle = 80
@@ -24,11 +35,13 @@ public struct KeepMapping: Action {
     public var scope: Scope
     public var title: String
     public var columns: [Column]
+    public var answers: [Answer]
 
-    public init(scope: Scope, title: String, columns: [Column]) {
+    public init(scope: Scope, title: String, columns: [Column], answers: [Answer] = []) {
         self.scope = scope
         self.title = title
         self.columns = columns
+        self.answers = answers
     }
 
     public var subject: String { "mapping \(title)" }
@@ -39,6 +52,10 @@ public struct KeepMapping: Action {
         guard columns.allSatisfy({ (1...Int64(Self.mostColumns)).contains($0.position) }),
             Set(columns.map(\.position)).count == columns.count, Set(columns.map(\.header)).count == columns.count
         else { throw Problem.invalid("import.column-twice", at: "keep", "Each column is mapped once.") }
+        for answer in answers { try answer.text.requireText(at: answer.question.rawValue, most: 1000) }
+        guard Set(answers.map(\.question)).count == answers.count else {
+            throw Problem.invalid("import.column-twice", at: "keep", "Each question is answered once.")
+        }
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Mapping> {
@@ -53,7 +70,16 @@ public struct KeepMapping: Action {
                     scope: scope, mapping: mapping.number, position: column.position, header: column.header,
                     meaning: column.meaning, category: column.category))
         }
+        try keepAnswers(of: mapping, in: tx)
         return mapping.number
+    }
+
+    private func keepAnswers(of mapping: Mapping, in tx: WriteTransaction) throws {
+        let before = try tx.records(MappedAnswer.self, "scope = \(scope) AND mapping = \(mapping.number)")
+        for answer in before where !answers.contains(answer.kept) { try tx.retire(answer) }
+        for answer in answers where !before.contains(where: { $0.kept == answer }) {
+            try tx.insert(MappedAnswer(scope: scope, mapping: mapping.number, answer))
+        }
     }
 
     private func begin(in tx: WriteTransaction) throws -> Mapping {

@@ -3,8 +3,22 @@ internal import HTML
 internal import Initiatives
 internal import Web
 
-/// How many places stand at each level, the highest first, and which they are. Nothing is added up: there is nothing
-/// halfway between two levels.
+/// The places of a grid that stand at one level.
+struct PlacesAtLevel: Sendable {
+    let units: Int64
+    let places: [PlaceGrid.Line]
+}
+
+extension PlaceGrid {
+    /// The highest first. Nothing is added up: there is nothing halfway between two levels.
+    func levels(of wording: Wording) -> [PlacesAtLevel] {
+        wording.values.reversed().map { units in
+            PlacesAtLevel(units: units, places: lines.filter { $0.everybody?.value?.units == units })
+        }
+    }
+}
+
+/// How many places stand at each level, and which they are.
 struct LevelCounts: HTML {
     let grid: PlaceGrid
     let view: MeasureView
@@ -21,22 +35,12 @@ struct LevelCounts: HTML {
                 }
             }
             tbody {
-                for level in levels { LevelRow(level: level, view: view, reader: reader) }
+                for level in grid.levels(of: view.measure.wording) {
+                    LevelRow(level: level, view: view, reader: reader)
+                }
             }
         }
     }
-
-    private var levels: [PlacesAtLevel] {
-        view.measure.wording.choices(for: reader).reversed().map { choice in
-            PlacesAtLevel(
-                name: choice.text, places: grid.lines.filter { $0.everybody?.value?.units == choice.units })
-        }
-    }
-}
-
-private struct PlacesAtLevel {
-    let name: String
-    let places: [PlaceGrid.Line]
 }
 
 private struct LevelRow: HTML {
@@ -46,7 +50,7 @@ private struct LevelRow: HTML {
 
     var body: some HTML<HTMLTag.tr> {
         tr {
-            th(.scope(.row)) { level.name }
+            th(.scope(.row)) { view.measure.text(level.units, for: reader) }
                 .spoken(in: view.measure.wording.language(view.initiative.language, for: reader))
             td(.class("number")) { reader.number(level.places.count) }
             td(.class("bar-cell")) {

@@ -54,17 +54,18 @@ public enum Wording: Sendable, Hashable {
         }
     }
 
+    /// Every value that there can be, the lowest first; none where it is a number.
+    var values: [Int64] {
+        switch self {
+        case .number: []
+        case .levels(let labels): labels.indices.map(Int64.init)
+        case .milestone: [0, 1]
+        }
+    }
+
     /// Every value with its name, as a form offers them; empty where it is a number.
     func choices(for reader: Reader) -> [(units: Int64, text: String)] {
-        let highest: Int64 =
-            switch self {
-            case .number: -1
-            case .levels(let labels): Int64(labels.count) - 1
-            case .milestone: 1
-            }
-        return stride(from: 0, through: highest, by: 1).map {
-            ($0, text(Fixed(units: $0, decimals: 0), for: reader))
-        }
+        values.map { ($0, text(Fixed(units: $0, decimals: 0), for: reader)) }
     }
 
     /// In every language that the product speaks: what was copied from a page comes back as it was read.

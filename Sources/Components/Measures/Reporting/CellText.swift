@@ -13,7 +13,9 @@ enum CellText {
         if text.isEmpty { return nil }
         if let state = Figure.State(withoutNumber: text) { return (state, nil) }
         guard measure.form == .number else { return (.reported, try level(typed, of: measure)) }
-        guard let plain = plain(text, in: language), let value = Fixed(plain, decimals: Int(measure.decimals)) else {
+        guard let plain = DecimalMark(in: language).plain(text),
+            let value = Fixed(plain, decimals: Int(measure.decimals))
+        else {
             throw Problem.invalid(
                 "value.malformed", "“\(typed.prefix(80))” is not a number with at most \(measure.decimals) decimals.")
         }
@@ -34,25 +36,8 @@ enum CellText {
         return units
     }
 
-    /// The same without marks between thousands and with a decimal point: `1,204.5`, `1,04,204` and `1.204,5` as people
-    /// of a language write them. What could be read in two ways is refused, not guessed.
-    private static func plain(_ text: String, in language: Language) -> String? {
-        let point: Character = point(in: language) == "," ? "," : "."
-        let mark: Character = point == "," ? "." : ","
-        let halves = text.split(separator: point, omittingEmptySubsequences: false)
-        guard halves.count <= 2, let whole = halves.first, !halves.dropFirst().contains(where: { $0.contains(mark) })
-        else { return nil }
-        let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
-        let isGrouped =
-            groups.count == 1
-            || ((1...3).contains(groups[0].count) && groups.last?.count == 3
-                && groups.dropFirst().dropLast().allSatisfy { (2...3).contains($0.count) })
-        guard isGrouped else { return nil }
-        return ([groups.joined()] + halves.dropFirst().map(String.init)).joined(separator: ".")
-    }
-
     /// What stands before decimals.
-    static func point(in language: Language) -> String { language == .es || language == .fr ? "," : "." }
+    static func point(in language: Language) -> String { String(DecimalMark(in: language).character) }
 
     /// As a form shows it again: a level by its name; a number without marks between thousands, in the decimal mark of
     /// the language.

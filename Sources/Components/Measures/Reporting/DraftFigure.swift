@@ -60,6 +60,8 @@ public struct ReportCell: Codable, Sendable, Hashable {
     public var units: Int64?
     public var note: String?
 
+    var key: CellKey { CellKey(place: place, category: category) }
+
     public init(
         place: Number<Place>, category: Number<Category>, state: Figure.State, units: Int64? = nil, note: String? = nil
     ) {

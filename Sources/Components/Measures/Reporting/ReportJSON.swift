@@ -86,14 +86,6 @@ struct ReportJSON: Encodable {
         let note: String?
     }
 
-    struct Step: Encodable {
-        let kind: ReportStep.Kind
-        let by: String?
-        let organisation: String?
-        let words: String?
-        let time: Instant
-    }
-
     let measure: Slug
     let period: Period
     let organisation: Slug
@@ -103,7 +95,7 @@ struct ReportJSON: Encodable {
     let missing: Int?
     let note: String?
     let cells: [Cell]
-    let steps: [Step]
+    let steps: [TalkJSON]
 
     init(_ view: ReportView) {
         let sheet = view.sheet
@@ -116,11 +108,7 @@ struct ReportJSON: Encodable {
         missing = view.mayFill ? sheet.missing : nil
         note = view.note
         cells = view.cells.compactMap { Cell($0, sheet) }
-        steps = view.steps.map {
-            Step(
-                kind: $0.step.kind, by: $0.name, organisation: $0.organisation, words: $0.step.words, time: $0.step.time
-            )
-        }
+        steps = view.steps.map(TalkJSON.init)
     }
 }
 

@@ -19,8 +19,9 @@ struct ReportPage: HTML {
                 if view.cells.isEmpty {
                     p(.class("soft")) { reader(MeasuresText.reportEmpty) }
                 } else {
+                    if view.maySay { p(.class("hint")) { reader(MeasuresText.talkHow) } }
                     ReportTable(view: view, reader: reader)
-                    if view.cells.contains(where: { $0.note != nil }) { NotedCells(view: view, reader: reader) }
+                    TalkedFigures(view: view, reader: reader)
                 }
                 if let note = view.note {
                     Saying(note, language: view.initiative.language, hue: .measures, reader: reader)
@@ -154,32 +155,6 @@ struct DoubtList: HTML {
     }
 }
 
-/// What is to be known of single figures.
-private struct NotedCells: HTML {
-    let view: ReportView
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.ul> {
-        ul(.class("plain")) {
-            for cell in view.cells {
-                if let note = cell.note {
-                    li {
-                        b { reader(MeasuresText.fillCell(place: place(cell), group: group(cell))) }
-                        ": "
-                        span { note }.spoken(in: view.initiative.language, to: reader)
-                    }
-                }
-            }
-        }
-    }
-
-    private func place(_ cell: ReportCell) -> String {
-        view.sheet.places.first { $0.number == cell.place }?.name ?? ""
-    }
-
-    private func group(_ cell: ReportCell) -> String { view.sheet.name(of: cell.category, reader) }
-}
-
 /// Places down, groups across.
 struct ReportTable: HTML {
     let view: ReportView
@@ -205,23 +180,12 @@ private struct ReportRow: HTML {
         tr {
             th(.scope(.row)) { place.name }.spoken(in: view.initiative.language, to: reader)
             for category in view.sheet.categories {
-                td(.class("number")) { words(category) }.spoken(in: language(category))
+                td(.class("number")) {
+                    if let cell = view.cell(place.number, category) {
+                        FigureDoor(cell: cell, place: place, view: view, reader: reader)
+                    }
+                }
             }
-        }
-    }
-
-    /// Of a level, which the initiative wrote; else the page's own.
-    private func language(_ category: Number<Category>) -> String? {
-        guard view.cell(place.number, category)?.state == .reported else { return nil }
-        return view.sheet.measure.wording.language(view.initiative.language, for: reader)
-    }
-
-    private func words(_ category: Number<Category>) -> String {
-        guard let cell = view.cell(place.number, category) else { return "" }
-        return switch cell.state {
-        case .reported: cell.units.map { view.sheet.measure.text($0, for: reader) } ?? ""
-        case .notCollected: reader(MeasuresText.stateNotCollected)
-        case .notApplicable: reader(MeasuresText.stateNotApplicable)
         }
     }
 }
@@ -246,7 +210,7 @@ struct SheetHead: HTML {
 
 extension ReportSheet {
     func name(of category: Number<Category>, _ reader: Reader) -> String {
-        groups.first { $0.number == category }?.name ?? reader(MeasuresText.reportEverybody)
+        reader.name(of: groups.first { $0.number == category })
     }
 }
 

@@ -3,7 +3,7 @@ internal import Initiatives
 internal import Web
 
 extension MeasureRoutes {
-    private static let report = "/{initiative}/reports/{measure}/{period}/{organisation}"
+    static let report = "/{initiative}/reports/{measure}/{period}/{organisation}"
 
     /// From asking partners for figures to having them.
     static let reporting: [Route] = [
@@ -142,7 +142,7 @@ extension Visit {
     }
 
     /// One that something was written into already.
-    fileprivate func begunReport() async throws -> (ReportView, Report) {
+    func begunReport() async throws -> (ReportView, Report) {
         let view = try await report()
         guard let report = view.sheet.report else { throw Problem.notFound }
         return (view, report)

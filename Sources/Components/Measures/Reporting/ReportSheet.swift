@@ -29,15 +29,15 @@ struct ReportSheet: Sendable {
         drafts.first { $0.place == place && $0.category == category }
     }
 
-    private func asks(for place: Number<Place>, _ category: Number<Category>) -> Bool {
-        places.contains { $0.number == place } && categories.contains(category)
+    func asks(for cell: CellKey) -> Bool {
+        places.contains { $0.number == cell.place } && categories.contains(cell.category)
     }
+
+    static let noSuchFigure = Problem.invalid("report.cell", "This report asks for no such figure.")
 
     /// - Throws: where a cell is none of this report, or its value cannot be one of the measure.
     func check(_ cell: ReportCell) throws {
-        guard asks(for: cell.place, cell.category) else {
-            throw Problem.invalid("report.cell", "This report asks for no such figure.")
-        }
+        guard asks(for: cell.key) else { throw Self.noSuchFigure }
         guard cell.units?.magnitude ?? 0 <= RecordFigures.mostUnits else {
             throw Problem(.tooLarge, "value.too-large", "A figure is larger than can be added up.")
         }
@@ -77,7 +77,7 @@ extension ReportSheet {
             groups: try Breakdown.all(of: measure.number, in: tx, scope: scope).compactMap { categories[$0.category] },
             report: report, drafts: [])
         let drafts = try report.map { try DraftFigure.all(of: $0, in: tx) } ?? []
-        sheet.drafts = drafts.filter { sheet.asks(for: $0.place, $0.category) }
+        sheet.drafts = drafts.filter { sheet.asks(for: $0.cell.key) }
         return sheet
     }
 }

@@ -8,6 +8,9 @@ struct ReportView: Sendable {
         /// nil where whoever looks is told no names, or they were forgotten.
         var name: String?
         var organisation: String?
+        /// Where the figure stands that it is about, and its group; nil where it is about the whole report.
+        var place: Place?
+        var group: Category?
     }
 
     var initiative: Initiative
@@ -65,28 +68,12 @@ extension ReportView {
         return ReportView(
             initiative: initiative, today: initiative.day(at: tx.now), sheet: sheet, cells: cells,
             doubts: ReportDoubt.all(in: cells, of: sheet, before: before), before: before,
-            steps: try sheet.report.map { try Step.all(of: $0, for: actor, in: tx) } ?? [], isOwn: isOwn,
+            steps: try sheet.report.map { try $0.talk(for: actor, in: tx) } ?? [], isOwn: isOwn,
             mayReport: isOwn && actor.may(.record),
             mayReview: try actor.reviews(sheet.measure.number, in: tx, scope: scope)
                 && sheet.report.map { try !$0.isOwn(of: actor, in: tx) } ?? false,
             maySay: actor.may(.record) && sheet.report != nil,
             opensRecord: sheet.report != nil && initiative.opensRecord(to: actor))
-    }
-}
-
-extension ReportView.Step {
-    /// Oldest first.
-    static func all(of report: Report, for actor: Actor, in tx: ReadTransaction) throws -> [ReportView.Step] {
-        let scope = report.scope
-        let names = try actor.knowsWhoSaidWhat ? Profile.names(in: tx, scope: scope) : [:]
-        let organisations = try tx.records(Organisation.self, "scope = \(scope)")
-        return try tx.records(
-            ReportStep.self, "scope = \(scope) AND report = \(report.number) ORDER BY number"
-        ).map { step in
-            ReportView.Step(
-                step: step, name: names[step.member],
-                organisation: organisations.first { $0.number == step.behalf }?.name)
-        }
     }
 }
 

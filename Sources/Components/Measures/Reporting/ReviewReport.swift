@@ -50,32 +50,6 @@ public struct ReturnReport: Action {
     }
 }
 
-/// Says something about the figures of a report, where they are.
-public struct SayOnReport: Action {
-    public static let name = "measures.say-on-report"
-    public static let verb = Verb.record
-    public var scope: Scope
-    public var report: Number<Report>
-    public var words: String
-
-    public init(scope: Scope, report: Number<Report>, words: String) {
-        self.scope = scope
-        self.report = report
-        self.words = words
-    }
-
-    public var subject: String { "report \(report.value)" }
-
-    public func validate() throws { try words.requireText(at: "words", most: Report.longestWords) }
-
-    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        let known = try Report.find(report, in: tx, scope: scope)
-        guard try known.isShared(with: permit.actor, in: tx) else { throw Problem.notFound }
-        try known.step(.said, to: known.state, by: permit.actor, words: words, in: tx)
-        return Done()
-    }
-}
-
 extension Report {
     /// A report that somebody may judge: nobody accepts their own, from whichever seat.
     fileprivate static func foreign(

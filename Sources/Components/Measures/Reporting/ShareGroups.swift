@@ -62,6 +62,11 @@ struct ShareGroupsSection: HTML {
                 }
                 tbody { for line in groups.lines { ShareGroupRow(line: line, view: view, reader: reader) } }
             }
+            p {
+                a(.href("\(view.measure.path(in: view.initiative))/groups.csv")) {
+                    reader(MeasuresText.groupsDownload)
+                }
+            }
         }
     }
 }

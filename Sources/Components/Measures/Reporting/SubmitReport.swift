@@ -48,7 +48,7 @@ public struct SubmitReport: Action {
         let taken = try Set(measure.preferredElsewhere(in: report.period, than: source, tx))
         try tx.append(
             sheet.drafts.map { draft in
-                let cell = PreferredCell(place: draft.place, category: draft.category)
+                let cell = CellKey(place: draft.place, category: draft.category)
                 let isFirst = draft.units != nil && !taken.contains(cell)
                 return Figure(
                     draft, report, by: source, isPreferred: measure.sources == .addUp || isFirst, entry: tx.entry,
@@ -114,17 +114,12 @@ public struct CorrectReport: Action {
     }
 }
 
-private struct PreferredCell: Hashable {
-    var place: Number<Place>
-    var category: Number<Category>
-}
-
 extension Measure {
     /// The cells that another source has a number for that counts, or waits to count: where sources compete, only one
     /// does.
     fileprivate func preferredElsewhere(
         in period: Period, than source: Number<Source>, _ tx: ReadTransaction
-    ) throws -> [PreferredCell] {
+    ) throws -> [CellKey] {
         guard sources == .compete else { return [] }
         let cell: SQL = """
             f.scope = \(scope) AND f.measure = \(number) AND f.period = \(period) AND f.source <> \(source)
@@ -137,6 +132,6 @@ extension Measure {
             SELECT f.place, f.category FROM figure f
             JOIN batch b ON b.scope = f.scope AND b.number = f.batch AND b.state = 'submitted' WHERE \(cell)
             """
-        ) { PreferredCell(place: try $0.get("place"), category: try $0.get("category")) }
+        ) { CellKey(place: try $0.get("place"), category: try $0.get("category")) }
     }
 }

@@ -13,7 +13,9 @@ struct ReportTalk: HTML {
         if !view.steps.isEmpty || view.maySay {
             section(.class("stack"), .hue(.measures)) {
                 h2 { reader(MeasuresText.talkTitle) }
-                for step in view.steps { TalkStep(step: step, view: view, reader: reader) }
+                for step in view.steps {
+                    TalkStep(step: step, initiative: view.initiative, namesFigure: true, reader: reader)
+                }
                 if view.opensRecord { HistoryDoor(of: view.path, reader) }
                 if view.maySay {
                     FormFrame(form, to: "\(view.path)/say", button: MeasuresText.talkSay, reader: reader) {
@@ -28,18 +30,28 @@ struct ReportTalk: HTML {
     }
 }
 
-private struct TalkStep: HTML {
+/// What somebody did or said, and when.
+struct TalkStep: HTML {
     let step: ReportView.Step
-    let view: ReportView
+    let initiative: Initiative
+    /// Whether it says which figure it is about, and leads there.
+    var namesFigure = false
     let reader: Reader
 
     var body: some HTML<HTMLTag.div> {
         div(.class("saying"), .hue(.measures)) {
             p(.class("soft")) {
                 b { who }
-                " \(reader(step.step.kind.title)) · \(reader.instant(step.step.time, in: view.initiative.timeZone))"
+                " \(reader(step.step.kind.title)) · \(reader.instant(step.step.time, in: initiative.timeZone))"
             }
-            if let words = step.step.words { p { words }.spoken(in: view.initiative.language, to: reader) }
+            if namesFigure, let cell = step.step.about.cell, let place = step.place {
+                p {
+                    a(.href("#\(cell.anchor)")) {
+                        reader(MeasuresText.talkAbout(place: place.name, group: reader.name(of: step.group)))
+                    }
+                }
+            }
+            if let words = step.step.words { p { words }.spoken(in: initiative.language, to: reader) }
         }
     }
 

@@ -16,14 +16,15 @@ public struct ReportStep: Record, Codable {
     public var member: Number<Member>
     public var behalf: Number<Organisation>?
     public var kind: Kind
+    public var about: TalkTopic
     public var words: String?
     public var time: Instant
 
     public static let columns = [
         Column("scope", \ReportStep.scope), Column("report", \ReportStep.report),
         Column("number", \ReportStep.number), Column("member", \ReportStep.member),
-        Column("behalf", \ReportStep.behalf), Column("kind", \ReportStep.kind), Column("words", \ReportStep.words),
-        Column("time", \ReportStep.time),
+        Column("behalf", \ReportStep.behalf), Column("kind", \ReportStep.kind), Column("about", \ReportStep.about),
+        Column("words", \ReportStep.words), Column("time", \ReportStep.time),
     ]
     public static let table = declare(
         "report_step", .recorded, key: ["scope", "report", "number", "member"],
@@ -35,11 +36,12 @@ public struct ReportStep: Record, Codable {
         ],
         checks: [
             "kind IN ('submitted', 'returned', 'accepted', 'said', 'took back', 'corrects')",
-            "kind NOT IN ('returned', 'said', 'corrects') OR words IS NOT NULL",
+            "kind NOT IN ('returned', 'said', 'corrects') OR words IS NOT NULL", aboutIsKnown,
         ], owner: "member")
 
     init(
-        _ kind: Kind, _ report: Report, number: Number<ReportStep>, by actor: Actor, words: String?, time: Instant
+        _ kind: Kind, _ report: Report, number: Number<ReportStep>, by actor: Actor, about: TalkTopic,
+        words: String?, time: Instant
     ) {
         scope = report.scope
         self.report = report.number
@@ -47,6 +49,7 @@ public struct ReportStep: Record, Codable {
         member = Number(actor.member)
         behalf = actor.behalf.map { Number($0) }
         self.kind = kind
+        self.about = about
         self.words = words
         self.time = time
     }
@@ -58,6 +61,7 @@ public struct ReportStep: Record, Codable {
         member = try row.get("member")
         behalf = try row.get("behalf")
         kind = try row.get("kind")
+        about = try row.get("about")
         words = try row.get("words")
         time = try row.get("time")
     }
@@ -68,7 +72,8 @@ extension Report {
 
     /// Goes on to another state, and keeps who did it and why.
     func step(
-        _ kind: ReportStep.Kind, to state: State, by actor: Actor, words: String? = nil, in tx: WriteTransaction
+        _ kind: ReportStep.Kind, to state: State, by actor: Actor, about: TalkTopic = .report, words: String? = nil,
+        in tx: WriteTransaction
     ) throws {
         var changed = self
         changed.state = state
@@ -76,6 +81,7 @@ extension Report {
         let number = try tx.count(
             "SELECT COALESCE(MAX(number), 0) FROM report_step WHERE scope = \(scope) AND report = \(self.number)")
         try tx.insert(
-            ReportStep(kind, changed, number: Number(number + 1), by: actor, words: words, time: tx.now))
+            ReportStep(
+                kind, changed, number: Number(number + 1), by: actor, about: about, words: words, time: tx.now))
     }
 }
