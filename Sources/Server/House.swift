@@ -39,6 +39,7 @@ public enum House {
 
     private static let whoDoesWhat =
         PartnersComponent.manifest.tables + ActivitiesComponent.manifest.tables + ServicesComponent.manifest.tables
+        + [ReplyCode.table]
 
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },
