@@ -2,6 +2,7 @@ internal import Core
 public import Initiatives
 internal import Measures
 internal import Purposes
+internal import Services
 public import Web
 
 /// Pages that read every component: the site's front, an initiative's home, its record.
@@ -9,7 +10,7 @@ public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
         InitiativesComponent.beginning, PurposesComponent.waiting, MeasuresComponent.waiting,
-        InitiativesComponent.waiting,
+        ServicesComponent.waiting, InitiativesComponent.waiting,
     ]
 
     /// - Parameters:
