@@ -58,7 +58,8 @@ let house: [Module] = [
         imports: ["Core", "HTML", "Web", "Initiatives", "Purposes", "Partners"], speaks: true, tested: true),
     Module(
         name: "Services", folder: "Sources/Components/Services",
-        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Activities"], speaks: true),
+        imports: ["Core", "Credentials", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Activities"], speaks: true,
+        tested: true),
     Module(
         name: "Measures", folder: "Sources/Components/Measures",
         imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes"], speaks: true, tested: true),

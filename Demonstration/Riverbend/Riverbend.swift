@@ -37,6 +37,7 @@ public struct Riverbend: Sendable {
             ("measures and reports", { try await Reporting(valley).load() }),
             ("stories of what changed", { try await Telling(valley).load() }),
             ("the curve", { try await Turning(valley).load() }),
+            ("referrals", { try await Referring(valley).load() }),
             ("the purpose", { try await Agreement(valley).draft() }),
             ("answers to it", { try await Agreement(valley).answer() }),
             ("stages and fit", { try await Course(valley).load() }),

@@ -14,21 +14,30 @@ public struct SecretCode: Sendable, Hidden {
 
     /// A new one.
     public init() {
-        canonical = String(randomBytes(SecretCode.count).map { SecretCode.alphabet[Int($0 & 31)] })
+        canonical = SecretCode.random(SecretCode.count)
     }
 
     /// Forgives capitals, blanks, hyphens of any kind or none, and letters that look like digits.
     /// - Returns: nil if this cannot be a code.
     public init?(_ typed: String) {
-        let letters = typed.lowercased().unicodeScalars.filter { !SecretCode.isIgnored($0) }
-            .map { SecretCode.lookalikes[$0] ?? Character($0) }
-        guard letters.count == SecretCode.count, letters.allSatisfy(SecretCode.alphabet.contains) else { return nil }
-        canonical = String(letters)
+        guard let letters = SecretCode.letters(typed, count: SecretCode.count) else { return nil }
+        canonical = letters
     }
 
     public var text: String { canonical.grouped(by: 5, with: "-") }
 
     public var digest: Digest { Domain.secretCode.digest(of: canonical) }
+
+    static func random(_ count: Int) -> String {
+        String(randomBytes(count).map { SecretCode.alphabet[Int($0 & 31)] })
+    }
+
+    /// What was typed, without what means nothing; nil if it cannot be so many letters of ours.
+    static func letters(_ typed: String, count: Int) -> String? {
+        let letters = typed.lowercased().unicodeScalars.filter { !isIgnored($0) }
+            .map { lookalikes[$0] ?? Character($0) }
+        return letters.count == count && letters.allSatisfy(alphabet.contains) ? String(letters) : nil
+    }
 
     /// What comes along when text is copied from a message: blanks, dashes, and marks that nobody sees.
     private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {

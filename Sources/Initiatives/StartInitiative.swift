@@ -56,6 +56,6 @@ extension Initiative {
     /// First parts of addresses that belong to the site: an initiative of that name could not be reached.
     static let reservedSlugs: Set<String> = [
         "about", "assets", "demonstration", "en", "es", "fr", "health", "hi", "link", "me", "openapi", "pa", "recover",
-        "sign-in", "sign-out",
+        "reply", "sign-in", "sign-out",
     ]
 }

@@ -1,11 +1,15 @@
 internal import Core
 internal import HTML
 internal import Measures
+internal import Services
 internal import Web
 
 extension Entry {
-    /// Whether it would tell who told something of their own or of somebody whom they know: nobody is named for that.
-    var hidesWho: Bool { [TellChange.name, TakeBackChange.name].contains(action) }
+    /// Whether it would tell who told something of their own or of somebody whom they know, or who led somebody to whom:
+    /// nobody is named for that.
+    var hidesWho: Bool {
+        [TellChange.name, TakeBackChange.name].contains(action) || ServicesComponent.aboutPeople.contains(action)
+    }
 }
 
 /// What an entry's action did, in plain words. An action that has no words here yet is shown by its own name.
@@ -101,6 +105,15 @@ struct ActionName: HTML {
         "measures.stop-backing": OverviewText.actionStopBacking,
         "measures.decide-proposal": OverviewText.actionDecideProposal,
         "measures.answer-alone": OverviewText.actionAnswerAlone,
+        "services.write-referral": OverviewText.actionWriteReferral,
+        "services.record-consent": OverviewText.actionRecordConsent,
+        "services.record-revocation": OverviewText.actionRecordRevocation,
+        "services.move-referral": OverviewText.actionMoveReferral,
+        "services.hand-reply-code": OverviewText.actionHandReplyCode,
+        "services.name-referral-keepers": OverviewText.actionReferralKeepers,
+        "services.give-consent": OverviewText.actionGiveConsent,
+        "services.take-back-consent": OverviewText.actionTakeBackConsent,
+        "services.tell-outcome": OverviewText.actionTellOutcome,
         "ledger.erase": OverviewText.actionErase,
     ]
 }

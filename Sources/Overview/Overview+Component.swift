@@ -3,6 +3,7 @@ internal import Core
 public import Initiatives
 internal import Measures
 internal import Purposes
+internal import Services
 public import Web
 
 /// Pages that read every component: the site's front, an initiative's home, its record.
@@ -10,7 +11,7 @@ public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
         InitiativesComponent.beginning, PurposesComponent.waiting, ActivitiesComponent.waiting,
-        MeasuresComponent.waiting, InitiativesComponent.waiting,
+        ServicesComponent.waiting, MeasuresComponent.waiting, InitiativesComponent.waiting,
     ]
 
     /// - Parameters:

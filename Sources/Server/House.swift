@@ -40,7 +40,7 @@ public enum House {
 
     private static let whoDoesWhat =
         PartnersComponent.manifest.tables + ActivitiesComponent.manifest.tables + ServicesComponent.manifest.tables
-        + MeasuresComponent.forWholeFiles
+        + MeasuresComponent.forWholeFiles + [ReplyCode.table]
 
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },

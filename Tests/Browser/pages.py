@@ -51,7 +51,7 @@ RIVERBEND = (
     "/riverbend/record",
 )
 # Without a scope of their own, and each with a form or two: what they carry is for one visitor, so they are never kept.
-DOORS = ("/riverbend/join", "/sign-in", "/recover", "/link", "/demonstration")
+DOORS = ("/riverbend/join", "/sign-in", "/recover", "/link", "/reply", "/demonstration")
 PAGES = ("/", "/about", "/about/style", *PUNJAB, *RIVERBEND)
 MEASURES = tuple(page for page in PUNJAB if "/measures/" in page and not page.endswith("/turn"))
 LANGUAGES = ("en", "es", "fr", "hi", "pa")

@@ -40,6 +40,7 @@ def kind(path: str) -> str:
     path = re.sub(r"/(partners|results|measures|activities)/(?!add|import|network)[^/?]+", r"/\1/…", path)
     path = re.sub(r"/reports/[^/]+/[^/]+/[^/?]+", "/reports/…", path)
     path = re.sub(r"/reporting/[^/?]+", "/reporting/…", path)
+    path = re.sub(r"/referrals/[0-9a-f-]{36}", "/referrals/…", path)
     path = re.sub(r"/figures/.+", "/figures/…", path)
     path = re.sub(r"\?kind=.+", "?kind=…", path)
     path = re.sub(r"/line\?at=.+", "/line?at=…", path)

@@ -145,6 +145,10 @@ struct ActionWalk {
         "activities.answer-owning": [
             "community member: activity.not-asked", "funder: activity.not-asked", "a link to answer by: not-allowed",
         ],
+        // Nobody named this contributor to be in charge of referrals.
+        "services.write-referral": unasked, "services.record-consent": unasked,
+        "services.record-revocation": unasked, "services.move-referral": unasked,
+        "services.hand-reply-code": unasked, "services.name-referral-keepers": unasked,
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",
@@ -152,6 +156,7 @@ struct ActionWalk {
     ]
 
     private static let strangers: Set<String> = ["community member: activity.not-yours"]
+    private static let unasked: Set<String> = ["contributor: not-found"]
     private static let unnamed: Set<String> = ["contributor: report.reviewer", "partner lead: report.reviewer"]
 
     private static let othersOffers: Set<String> = [

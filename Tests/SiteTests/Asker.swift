@@ -70,6 +70,8 @@ struct Asker: Sendable {
             Asker(
                 "a partner lead's program that records",
                 .token(try await village.token(.partnerLead, may: recording).digest), .partnerLead, limit: recording),
+            Asker("a code before one is referred", work.referrals.codes[0], .invited, limit: [.readPublished, .reply]),
+            Asker("a code after one was taken on", work.referrals.codes[1], .invited, limit: [.readPublished, .reply]),
         ]
     }
 }

@@ -106,10 +106,11 @@ struct Walk {
     }
 
     /// Addresses where there is nothing yet in a village that has only just begun, that answer to this machine alone, or
-    /// that are for who speaks for an organisation.
+    /// that are for who speaks for an organisation or was put in charge of something.
     private static let emptyHere: Set<String> = [
         "/demonstration", "/{initiative}/purpose/compare", "/{initiative}/purpose/consent",
         "/{initiative}/purpose/ask", "/{initiative}/purpose/open", "/{initiative}/me/leave-together",
+        "/{initiative}/referrals/new", "/{initiative}/referrals/keepers",
     ]
 
     private func address(_ route: Route, _ slug: Slug) throws -> String {

@@ -31,6 +31,7 @@ struct Workplace {
     let mapping: Number<Mapping>
     let notes: NotesAtWork
     let activity: ActivityAtWork
+    let referrals: ReferralsAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -85,6 +86,7 @@ struct Workplace {
         stories = try await StoriesAtWork(of: result, at: try slug("valley"), in: village)
         notes = try await NotesAtWork(before: readers, in: village)
         activity = try await ActivityAtWork(for: result, in: village)
+        referrals = try await ReferralsAtWork(in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.

@@ -50,6 +50,10 @@ public enum Verb: String, Sendable, CaseIterable, Codable {
     case review = "accept or return figures, where one was named"
     /// Let everybody read what people told of a change, or give it back.
     case release = "let what was told be read by everybody"
+    /// Lead people on to another organisation, and answer those who are led to one's own, where one is in charge of that.
+    case refer = "refer people, where one is in charge of it"
+    /// Say something for oneself with a code that one was given, without being a member: yes, no more, help came or not.
+    case reply = "reply with a code"
     /// Begin an initiative.
     case begin = "begin an initiative"
     /// Remove a record for good, as a person's right.
@@ -81,6 +85,8 @@ public enum Permissions {
         case .record: [.steward, .partnerLead, .contributor]
         case .review: [.steward, .partnerLead, .contributor]
         case .release: [.steward]
+        case .refer: [.partnerLead, .contributor]
+        case .reply: [.invited]
         case .begin, .erase: [.operator]
         }
     }

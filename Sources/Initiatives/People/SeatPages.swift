@@ -101,8 +101,3 @@ struct OfferedSeatPage: HTML {
             form.seal.anew, to: view.path, label: label, style: style, answer: ("answer", answer), reader: reader)
     }
 }
-
-extension FormSeal {
-    /// For one of several buttons of a page: each is an attempt of its own.
-    var anew: FormSeal { FormSeal(key: RequestKey(), token: token, seat: seat) }
-}

@@ -16,7 +16,7 @@ struct Door: Sendable {
     /// What has run out is of no use to anybody, and should not lie around.
     func sweep() async throws {
         try await store.operate { tx in
-            for table in [Session.table, PendingSignIn.table, TokenGrant.table] {
+            for table in [Session.table, PendingSignIn.table, TokenGrant.table, ReplyCode.table] {
                 try tx.change(table, "DELETE FROM \(name: table.name) WHERE expires <= \(tx.now)")
             }
             try Throttle.sweep(in: tx)

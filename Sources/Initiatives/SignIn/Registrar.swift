@@ -56,10 +56,18 @@ public struct Registrar: Authority {
         guard let link = try tx.record(Link.self, "digest = \(digest) AND scope = \(scope)"),
             let seat = try tx.record(Seat.self, "scope = \(scope) AND number = \(link.seat)"),
             [.offered, .held].contains(seat.state) || seat.state == .declined && link.used != nil
-        else { return try stranger(.visitor, in: scope, tx) }
+        else { return try replying(digest, in: scope, tx) }
         return Actor(
             member: seat.member.value, behalf: seat.organisation?.value, role: .invited, seat: seat.number.value,
             limit: link.limit)
+    }
+
+    /// Somebody with a code of their own is nobody by number: the record shall not tell two of them apart.
+    private func replying(_ digest: Digest, in scope: Scope, _ tx: ReadTransaction) throws -> Actor {
+        guard let code = try ReplyCode.find(digest, in: tx), code.scope == scope else {
+            return try stranger(.visitor, in: scope, tx)
+        }
+        return Actor(member: Actor.visitor.member, behalf: nil, role: .invited, limit: ReplyCode.limit)
     }
 }
 

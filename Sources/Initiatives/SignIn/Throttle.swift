@@ -44,7 +44,7 @@ public struct Throttle: Record {
     }
 
     /// Takes one of them back, since it turned out well.
-    static func takeBack(_ key: Digest, in tx: OperationalTransaction) throws {
+    public static func takeBack(_ key: Digest, in tx: OperationalTransaction) throws {
         try tx.change(table, "UPDATE throttle SET failures = failures - 1 WHERE key = \(key) AND failures > 0")
     }
 

@@ -18,6 +18,9 @@ public struct FormSeal: Sendable {
         self.token = token
         self.seat = seat
     }
+
+    /// For another form of the same page: each is sent under a key of its own.
+    public var anew: FormSeal { FormSeal(key: RequestKey(), token: token, seat: seat) }
 }
 
 /// A value that goes with a form and that nobody sees.
@@ -34,10 +37,12 @@ public struct HiddenField: HTML {
 }
 
 /// The seal, inside a form.
-struct SealFields: HTML {
+public struct SealFields: HTML {
     let seal: FormSeal
 
-    var body: some HTML {
+    public init(seal: FormSeal) { self.seal = seal }
+
+    public var body: some HTML {
         HiddenField(FormSeal.Field.key.rawValue, seal.key.description)
         HiddenField(FormSeal.Field.token.rawValue, seal.token)
         if let seat = seal.seat { HiddenField(FormSeal.Field.seat.rawValue, String(seat)) }

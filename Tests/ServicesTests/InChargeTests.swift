@@ -1,0 +1,64 @@
+import Core
+import Initiatives
+import TestSupport
+import Testing
+
+@testable import Services
+
+/// Two organisations' people in charge know of a referral, and nobody else.
+@Suite struct InChargeTests {
+    @Test(arguments: Engine.tried) func aContributorIsInChargeOnceTheLeadSaysSo(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let id = try await valley.referral(in: .requested)
+            #expect(await refused { _ = try await valley.view(id, by: valley.clinicHand.caller) } == .notFound)
+            let name = NameReferralKeepers(scope: valley.scope, members: [valley.clinicHand.member])
+            #expect(await valley.refusal(name, by: valley.clinicHand.caller) == .notFound, "nobody names themselves")
+            #expect(await valley.refusal(name, by: valley.farmLead.caller)?.code == "referral.keeper")
+            try await valley.perform(name, by: valley.clinicLead.caller)
+            let seen = try await valley.view(id, by: valley.clinicHand.caller)
+            #expect(seen.words == ReferralVillage.words)
+            try await valley.perform(
+                NameReferralKeepers(scope: valley.scope, members: []), by: valley.clinicLead.caller)
+            #expect(await refused { _ = try await valley.view(id, by: valley.clinicHand.caller) } == .notFound)
+        }
+    }
+
+    @Test("Others find nothing: not the steward, not the operator, not another partner", arguments: Engine.tried)
+    func nobodyElse(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let (draft, sent) = (try await valley.draft(), try await valley.referral(in: .accepted))
+            var strangers = try Role.offered.filter { $0 != .partnerLead }.map { try valley.caller($0) }
+            strangers += [.operator, .visitor, valley.farmLead.caller]
+            for stranger in strangers {
+                for id in [draft, sent, ID<Referral>()] {
+                    #expect(await refused { _ = try await valley.view(id, by: stranger) } == .notFound)
+                }
+                let list = try await valley.views(by: stranger)
+                #expect(list.sent.isEmpty && list.received.isEmpty)
+            }
+            #expect(
+                await refused { _ = try await valley.view(draft, by: valley.clinicLead.caller) } == .notFound,
+                "a draft is the sender's alone")
+        }
+    }
+
+    @Test("What waits for an answer stands first, without a name", arguments: Engine.tried)
+    func waiting(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let id = try await valley.referral(in: .requested)
+            _ = try await valley.referral(in: .accepted)
+            func tasks(_ caller: Caller) async throws -> [String] {
+                try await valley.store.read { [store = valley.store, slug = valley.village.slug] tx in
+                    let initiative = try Initiative.find(slug, in: tx)
+                    let actor = try store.authority.actor(caller, in: initiative.scope, tx: tx)
+                    return try ServicesComponent.waiting(actor, initiative, tx).map(\.path)
+                }
+            }
+            #expect(try await tasks(valley.clinicLead.caller) == ["/referrals/\(id)"])
+            #expect(try await tasks(valley.caller(.partnerLead)).isEmpty)
+            #expect(try await tasks(valley.caller(.steward)).isEmpty)
+            for _ in 0..<3 { _ = try await valley.referral(in: .requested) }
+            #expect(try await tasks(valley.clinicLead.caller) == ["/referrals"])
+        }
+    }
+}
