@@ -93,6 +93,12 @@ struct ActionName: HTML {
         "measures.stop-backing": OverviewText.actionStopBacking,
         "measures.decide-proposal": OverviewText.actionDecideProposal,
         "measures.answer-alone": OverviewText.actionAnswerAlone,
+        "coverage.name-group": OverviewText.actionNameGroup,
+        "coverage.state-need": OverviewText.actionStateNeed,
+        "coverage.invite-to-talk": OverviewText.actionInviteToTalk,
+        "coverage.note-talk": OverviewText.actionNoteTalk,
+        "coverage.intend": OverviewText.actionIntendCell,
+        "coverage.reopen": OverviewText.actionReopenCell,
         "ledger.erase": OverviewText.actionErase,
     ]
 }

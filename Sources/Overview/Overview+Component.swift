@@ -1,3 +1,4 @@
+internal import Activities
 internal import Core
 public import Initiatives
 internal import Measures
@@ -8,8 +9,8 @@ public import Web
 public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
-        InitiativesComponent.beginning, PurposesComponent.waiting, MeasuresComponent.waiting,
-        InitiativesComponent.waiting,
+        InitiativesComponent.beginning, PurposesComponent.waiting, ActivitiesComponent.coverageWaiting,
+        MeasuresComponent.waiting, InitiativesComponent.waiting,
     ]
 
     /// - Parameters:

@@ -139,6 +139,8 @@ struct ActionWalk {
             "steward: note.not-yours", "contributor: note.not-yours", "community member: note.not-yours",
         ],
         "measures.decide-proposal": ["the operator: not-allowed"],
+        // Only whoever was asked to talk says what came of it, or a steward.
+        "coverage.note-talk": ["contributor: coverage.not-asked", "community member: coverage.not-asked"],
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",

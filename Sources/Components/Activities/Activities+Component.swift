@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 public import Web
 
 /// Who does what, where and for whom; where efforts double, and where nobody is.
@@ -8,5 +8,6 @@ public enum ActivitiesComponent {
         tables: [
             PopulationGroup.table, LifeStage.table, Activity.table, ActivityOwner.table, ActivityResult.table,
             ActivityPlace.table, ActivityGroup.table, ActivityStage.table, Capacity.table,
-        ])
+        ] + coverageTables,
+        routes: coverageRoutes, actions: coverageActions, problems: coverageProblems)
 }

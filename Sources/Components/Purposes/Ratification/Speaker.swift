@@ -1,18 +1,18 @@
-internal import Core
-internal import Initiatives
+public import Core
+public import Initiatives
 
 /// A voice with whose it is: an organisation, or a person who joined as themselves.
-struct Speaker: Sendable, Equatable {
-    var voice: Number<Voice>
-    var called: Called
-    var isOrganisation: Bool
+public struct Speaker: Sendable, Equatable {
+    public var voice: Number<Voice>
+    public var called: Called
+    public var isOrganisation: Bool
     var livesIt: Bool
     /// Whether the voice counts now.
-    var isEntitled: Bool
+    public var isEntitled: Bool
 
-    var name: String? { called.name }
+    public var name: String? { called.name }
     /// The number by which one finds them again; nil for whoever is not to be named.
-    var knownVoice: Number<Voice>? { called == .unnamed ? nil : voice }
+    public var knownVoice: Number<Voice>? { called == .unnamed ? nil : voice }
     /// Whether they live the challenge; nil for whoever is not to be named: where few do, it would tell who they are.
     var knownToLive: Bool? { called == .unnamed ? nil : livesIt }
 

@@ -4,7 +4,7 @@ public import Initiatives
 /// Whoever has a voice, or acted for one, as whoever looks may know them. Pages take every name from here.
 public struct Speakers: Sendable {
     /// Every voice there ever was, those who live the challenge first, then by name.
-    let all: [Speaker]
+    public let all: [Speaker]
     /// What members are called, whoever was forgotten is missing; nil where people are not to be named.
     private let names: [Number<Member>: String]?
 
@@ -26,8 +26,8 @@ public struct Speakers: Sendable {
         Speakers(try voices(in: tx, scope: scope).map(\.forPublic), names: nil)
     }
 
-    subscript(voice: Number<Voice>) -> Speaker? { all.first { $0.voice == voice } }
-    var entitled: [Speaker] { all.filter(\.isEntitled) }
+    public subscript(voice: Number<Voice>) -> Speaker? { all.first { $0.voice == voice } }
+    public var entitled: [Speaker] { all.filter(\.isEntitled) }
 
     /// How a member is called who acted for a voice, drafted a version or sits in the founding circle.
     public func called(_ member: Number<Member>) -> Called {

@@ -1,6 +1,6 @@
 internal import HTML
 internal import Initiatives
-internal import Web
+public import Web
 
 // Small parts that several pages about the purpose share.
 
@@ -25,7 +25,7 @@ struct Paragraphs: HTML {
 
 extension Speaker {
     /// What they are called.
-    func title(_ reader: Reader) -> String { called.title(reader) }
+    public func title(_ reader: Reader) -> String { called.title(reader) }
 
     /// For whom they speak, and whether they live the challenge.
     func details(_ reader: Reader) -> String {

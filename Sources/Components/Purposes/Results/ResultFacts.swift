@@ -1,6 +1,6 @@
 internal import Core
 internal import HTML
-internal import Initiatives
+public import Initiatives
 internal import Web
 
 /// Where a result stands with the members.
@@ -130,7 +130,7 @@ extension SharedResult {
         }
     }
 
-    func path(in initiative: Initiative) -> String { "/\(initiative.slug)/results/\(slug)" }
+    public func path(in initiative: Initiative) -> String { "/\(initiative.slug)/results/\(slug)" }
 }
 
 extension SharedResult.SystemKind {
