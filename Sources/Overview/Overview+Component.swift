@@ -9,8 +9,8 @@ public import Web
 public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
-        InitiativesComponent.beginning, PurposesComponent.waiting, ActivitiesComponent.coverageWaiting,
-        MeasuresComponent.waiting, InitiativesComponent.waiting,
+        InitiativesComponent.beginning, PurposesComponent.waiting, ActivitiesComponent.waiting,
+        ActivitiesComponent.coverageWaiting, MeasuresComponent.waiting, InitiativesComponent.waiting,
     ]
 
     /// - Parameters:

@@ -13,7 +13,7 @@ public import Web
 public enum House {
     public static let components: [Component] = [
         InitiativesComponent.manifest,
-        PurposesComponent.manifest,
+        PurposesComponent.manifest(looseEnds: [ActivitiesComponent.looseEnds]),
         PartnersComponent.manifest,
         ActivitiesComponent.manifest,
         ServicesComponent.manifest,
@@ -23,10 +23,11 @@ public enum House {
 
     /// The stops of the line from the purpose to the numbers, in the order in which they are drawn.
     static let line: [LineQuery] = [
-        PurposesComponent.line, PurposesComponent.partnersOnTheLine, MeasuresComponent.line,
+        PurposesComponent.line, ActivitiesComponent.line, PurposesComponent.partnersOnTheLine, MeasuresComponent.line,
     ]
     static let histories: [HistoryKind] =
-        PurposesComponent.histories + PartnersComponent.histories + MeasuresComponent.histories
+        PurposesComponent.histories + PartnersComponent.histories + ActivitiesComponent.histories
+        + MeasuresComponent.histories
 
     /// Somebody's own page asks every component what waits for them.
     public static let routes: [Route] =

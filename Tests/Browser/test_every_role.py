@@ -35,13 +35,15 @@ MOST = 90
 
 def kind(path: str) -> str:
     """Pages that differ only in whom or what they are about: /riverbend/people/3 and /riverbend/people/4."""
-    path = re.sub(r"/(partners|results|measures)/(?!add|import)[^/?]+", r"/\1/…", path)
+    path = re.sub(r"/(partners|results|measures|activities)/(?!add|import|network)[^/?]+", r"/\1/…", path)
     path = re.sub(r"/reports/[^/]+/[^/]+/[^/?]+", "/reports/…", path)
     path = re.sub(r"/reporting/[^/?]+", "/reporting/…", path)
     path = re.sub(r"/figures/.+", "/figures/…", path)
     path = re.sub(r"\?kind=.+", "?kind=…", path)
     path = re.sub(r"/line\?at=.+", "/line?at=…", path)
     path = re.sub(r"/stories\?.+", "/stories?…", path)
+    path = re.sub(r"/coverage(/need|)\?.+", r"/coverage\1?…", path)
+    path = re.sub(r"/coverage/[^/]+/[^/]+/(?=\d)", "/coverage/…/", path)
     return re.sub(r"\d+", "…", path)
 
 

@@ -141,12 +141,19 @@ struct ActionWalk {
         "measures.decide-proposal": ["the operator: not-allowed"],
         // Only whoever was asked to talk says what came of it, or a steward.
         "coverage.note-talk": ["contributor: coverage.not-asked", "community member: coverage.not-asked"],
+        // Who does something changes it, and says whether they do it.
+        "activities.revise": strangers, "activities.move": strangers, "activities.publish": strangers,
+        "activities.ask-to-own": strangers, "activities.set-capacity": strangers,
+        "activities.answer-owning": [
+            "community member: activity.not-asked", "funder: activity.not-asked", "a link to answer by: not-allowed",
+        ],
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",
         ],
     ]
 
+    private static let strangers: Set<String> = ["community member: activity.not-yours"]
     private static let unnamed: Set<String> = ["contributor: report.reviewer", "partner lead: report.reviewer"]
 
     private static let othersOffers: Set<String> = [

@@ -47,7 +47,7 @@ import Testing
             #expect(
                 costs == [
                     "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
-                    "report card": 26, "partners": 5, "coverage": 18, "line": 13,
+                    "report card": 26, "partners": 5, "coverage": 18, "line": 14,
                 ])
         }
     }

@@ -21,11 +21,11 @@ struct CoverageAtWork {
             NameGroup(scope: scope, group: "boys of \(result)", isFurthestBehind: false), by: lead)
         cell = Cell(result: number, place: place)
         other = Cell(result: number, place: place, group: boys)
-        _ = try await store.perform(
-            StageActivity(
-                scope: scope, slug: try slug("reading-aloud-for-\(result)"),
-                owners: [try await village.voice(of: .partnerLead)], result: number, places: [place], room: .people(3)),
-            by: .operator)
+        let reading = try await store.perform(
+            StartActivity(
+                scope: scope, words: ActivityWords(title: "Aloud", change: "They listen.", results: [result])), by: lead
+        )
+        _ = try await store.perform(MoveActivity(scope: scope, activity: reading, state: .active), by: lead)
         let talked = Cell(result: number, place: place, group: girls)
         talk = try await store.perform(InviteToTalk(scope: scope, cell: talked), by: lead)
         intention = try await store.perform(IntendCell(scope: scope, cell: talked, reason: "In May."), by: lead)

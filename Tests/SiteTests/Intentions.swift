@@ -10,7 +10,8 @@ import Testing
 extension Workplace {
     func intentions() async throws -> [any Action] {
         try aboutTheInitiative() + aboutPeople() + aboutThePurpose() + (try await aboutResults()) + aboutMeasures()
-            + aboutReports() + aboutStories() + aboutTurning() + aboutCoverage()
+            + aboutReports() + aboutStories() + aboutTurning() + aboutActivities()
+            + aboutCoverage()
     }
 
     private func aboutTheInitiative() throws -> [any Action] {

@@ -29,6 +29,7 @@ struct Workplace {
     let stories: StoriesAtWork
     let survey: SurveyAtWork
     let notes: NotesAtWork
+    let activity: ActivityAtWork
     let coverage: CoverageAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
@@ -78,6 +79,7 @@ struct Workplace {
         survey = try await SurveyAtWork(of: measure, at: place, in: village)
         stories = try await StoriesAtWork(of: result, at: try slug("valley"), in: village)
         notes = try await NotesAtWork(before: readers, in: village)
+        activity = try await ActivityAtWork(for: result, in: village)
         coverage = try await CoverageAtWork(of: result, at: place, in: village)
     }
 

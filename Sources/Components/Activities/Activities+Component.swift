@@ -9,5 +9,28 @@ public enum ActivitiesComponent {
             PopulationGroup.table, LifeStage.table, Activity.table, ActivityOwner.table, ActivityResult.table,
             ActivityPlace.table, ActivityGroup.table, ActivityStage.table, Capacity.table,
         ] + coverageTables,
-        routes: coverageRoutes, actions: coverageActions, problems: coverageProblems)
+        routes: ActivityRoutes.all + coverageRoutes,
+        navigation: [
+            NavigationItem(
+                title: ActivitiesText.navigation, path: "/activities", component: "Activities", rooms: ["/coverage"])
+        ],
+        actions: [
+            StartActivity.self, ReviseActivity.self, MoveActivity.self, PublishActivity.self, AskToOwn.self,
+            AnswerOwning.self, SetCapacity.self,
+        ] + coverageActions,
+        problems: [
+            "activity.ends-first": ActivitiesText.problemEndsFirst,
+            "activity.place-within": ActivitiesText.problemPlaceWithin,
+            "activity.group": ActivitiesText.problemGroup,
+            "activity.stage": ActivitiesText.problemStage,
+            "activity.circle": ActivitiesText.problemCircle,
+            "activity.state": ActivitiesText.problemState,
+            "activity.no-owner": ActivitiesText.problemNoOwner,
+            "activity.not-yours": ActivitiesText.problemNotYours,
+            "activity.not-asked": ActivitiesText.problemNotAsked,
+            "activity.ended": ActivitiesText.problemEnded,
+            "activity.voice": ActivitiesText.problemVoice,
+            "activity.reason": ActivitiesText.problemReason,
+            "capacity.overlaps": ActivitiesText.problemCapacityOverlaps,
+        ].merging(coverageProblems) { first, _ in first })
 }

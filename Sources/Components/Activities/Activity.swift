@@ -13,12 +13,14 @@ public struct Activity: Record, Codable {
     /// What changes because of it, and for whom.
     public var change: String
     public var state: State
-    /// Why it pauses, or was dropped.
+    /// Why it pauses, or was dropped; nil in any other state.
     public var reason: String?
     public var starts: Day?
     public var ends: Day?
     /// What it takes further.
     public var buildsOn: Number<Activity>?
+    /// Whether everybody may read of it, and not only members.
+    public var isPublic: Bool
 
     public static let columns = [
         Column("scope", \Activity.scope),
@@ -31,6 +33,7 @@ public struct Activity: Record, Codable {
         Column("starts", \Activity.starts),
         Column("ends", \Activity.ends),
         Column("builds_on", \Activity.buildsOn),
+        Column("is_public", \Activity.isPublic),
     ]
     public static let table = declare(
         "activity", .recorded, key: ["scope", "number"], unique: [["scope", "slug"]],
@@ -39,12 +42,12 @@ public struct Activity: Record, Codable {
         ],
         checks: [
             "state IN ('planned', 'active', 'paused', 'done', 'dropped')",
-            "state NOT IN ('paused', 'dropped') OR reason IS NOT NULL", "starts <= ends", "builds_on <> number",
+            "(state IN ('paused', 'dropped')) = (reason IS NOT NULL)", "starts <= ends", "builds_on <> number",
         ])
 
     init(
         scope: Scope, number: Number<Activity>, slug: Slug, title: String, change: String, state: State,
-        reason: String? = nil, starts: Day? = nil, ends: Day? = nil, buildsOn: Number<Activity>? = nil
+        reason: String? = nil, starts: Day? = nil, ends: Day? = nil, buildsOn: Number<Activity>? = nil, isPublic: Bool
     ) {
         self.scope = scope
         self.number = number
@@ -56,6 +59,7 @@ public struct Activity: Record, Codable {
         self.starts = starts
         self.ends = ends
         self.buildsOn = buildsOn
+        self.isPublic = isPublic
     }
 
     public init(_ row: Row) throws {
@@ -69,5 +73,6 @@ public struct Activity: Record, Codable {
         starts = try row.get("starts")
         ends = try row.get("ends")
         buildsOn = try row.get("builds_on")
+        isPublic = try row.get("is_public")
     }
 }

@@ -1,9 +1,9 @@
-internal import Core
+public import Core
 internal import Foundation
 
 extension Record where Self: Encodable {
     /// A mark of exactly what this record says. A form carries it, so that nobody writes over what they have not seen.
-    var edition: String {
+    public var edition: String {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys

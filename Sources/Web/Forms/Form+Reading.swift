@@ -47,6 +47,14 @@ extension Form {
     /// - Returns: nil where the field was left empty.
     public func optionalDay(_ name: String) throws -> Day? { try clean(name).isEmpty ? nil : day(name) }
 
+    /// A period as people write it: `2026-07`, `2026-Q3`, `2026-27`.
+    public func period(_ name: String) throws -> Period {
+        guard let period = Period(try text(name, most: 20).withOurDigits) else {
+            throw Problem.invalid("period.malformed", at: name, "This is no time like 2026-07, 2026-Q3 or 2026-27.")
+        }
+        return period
+    }
+
     /// A whole number, in the digits of any script.
     public func number(_ name: String, in range: ClosedRange<Int64>) throws -> Int64 {
         try requireSomething(name)

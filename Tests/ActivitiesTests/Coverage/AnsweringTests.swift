@@ -58,15 +58,24 @@ import Testing
             let hamlet = Hamlet(
                 village: village, result: result, east: try await small.place("east"), girls: girls)
             try await state(.people(120), in: hamlet)
-            _ = try await store.perform(
-                StageActivity(
-                    scope: scope, slug: Slug(checking: "pump", at: "test"),
-                    owners: [try await village.voice(of: .partnerLead)], result: result, places: [hamlet.east],
-                    groups: [girls], room: .people(20)), by: .operator)
+            try await begin(in: hamlet)
             try await body(hamlet)
             let findings = try await store.verify().findings
             #expect(findings.isEmpty)
         }
+    }
+
+    private func begin(in hamlet: Hamlet) async throws {
+        let words = ActivityWords(
+            title: "Pump", change: "Children drink safe water.",
+            results: [try Slug(checking: "safe-water", at: "test")],
+            places: [try Slug(checking: "east", at: "test")], groups: [hamlet.girls])
+        let pump = try await hamlet.perform(StartActivity(scope: hamlet.scope, words: words), by: .partnerLead)
+        _ = try await hamlet.perform(
+            MoveActivity(scope: hamlet.scope, activity: pump, state: .active), by: .partnerLead)
+        let month = try #require(Period("2026-11"))
+        _ = try await hamlet.perform(
+            SetCapacity(scope: hamlet.scope, activity: pump, period: month, extent: .people(20)), by: .partnerLead)
     }
 
     private func state(_ extent: Extent, in hamlet: Hamlet) async throws {

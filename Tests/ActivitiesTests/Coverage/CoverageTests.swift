@@ -50,9 +50,11 @@ private func coverage(_ wants: [(Cell, Extent)], _ efforts: [Effort]) -> Coverag
         let efforts = (1...3).map { effort($0, in: [3, 4, 5], room: .people($0 == 3 ? 0 : 1)) }
         let short = coverage(wants, efforts + [effort(9, in: [3], room: .unknown)])
         #expect(short.standing(of: cell(3)).verdict == .enough)
-        let sixth = coverage([(cell(3), .people(2)), (cell(4), .people(2)), (cell(5), .people(2))], [
-            effort(1, in: [3, 4, 5], room: .people(1)), effort(2, in: [3, 4, 5], room: .people(2)),
-        ])
+        let sixth = coverage(
+            [(cell(3), .people(2)), (cell(4), .people(2)), (cell(5), .people(2))],
+            [
+                effort(1, in: [3, 4, 5], room: .people(1)), effort(2, in: [3, 4, 5], room: .people(2)),
+            ])
         #expect(sixth.standing(of: cell(3)).verdict == .enough)
         #expect(sixth.gaps(furthestBehind: []).isEmpty)
     }

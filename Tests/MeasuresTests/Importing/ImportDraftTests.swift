@@ -69,7 +69,7 @@ import Web
         arguments: [
             (["column-1": ""], "import.no-place", "column-1"), (["column-3": ""], "import.no-value", "column-3"),
             (["column-2": ""], "text.blank", "period"),
-            (["column-2": "", "period": "soon"], "schedule.first", "period"),
+            (["column-2": "", "period": "soon"], "period.malformed", "period"),
             (["measure": ""], "choice.missing", "measure"), (["measure": "gone"], "choice.unknown", "measure"),
             (["source": ""], "text.blank", "source"), (["column-2": "place"], "import.column-twice", "column-2"),
             (["column-3": "value-99"], "choice.unknown", "column-3"),

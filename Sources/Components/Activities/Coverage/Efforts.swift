@@ -18,8 +18,7 @@ extension Effort {
         let room = Dictionary(
             try tx.records(Capacity.self, all).filter { $0.period.first <= day && day <= $0.period.last }
                 .map { ($0.activity, $0.extent) }, uniquingKeysWith: { first, _ in first })
-        return try tx.records(Activity.self, "scope = \(scope) AND state = 'active' ORDER BY number")
-            .filter { $0.isDone(on: day) }
+        return try Activity.all(in: tx, scope: scope).filter { $0.state == .active && $0.isDone(on: day) }
             .map { activity in
                 let number = activity.number
                 return Effort(

@@ -64,16 +64,6 @@ extension ReportingView {
     }
 }
 
-extension Form {
-    /// A period as people write it: `2026-07`, `2026-Q3`, `2026-27`.
-    func period(_ name: String) throws -> Period {
-        guard let period = Period(try text(name, most: 20).withOurDigits) else {
-            throw Problem.invalid("schedule.first", at: name, "This is no period like 2026-07, 2026-Q3 or 2026-27.")
-        }
-        return period
-    }
-}
-
 // From the form to the action and back.
 extension ScheduleReports {
     init(_ form: Form, for view: ReportingView) throws {

@@ -48,7 +48,7 @@ extension SharedResult {
         return found
     }
 
-    static func standing(_ slug: Slug, in tx: WriteTransaction) throws -> SharedResult {
+    public static func standing(_ slug: Slug, in tx: WriteTransaction) throws -> SharedResult {
         try standing(slug, in: tx, scope: tx.scope)
     }
 }

@@ -1,7 +1,7 @@
 internal import Core
-internal import HTML
-internal import Initiatives
-internal import Web
+public import HTML
+public import Initiatives
+public import Web
 
 /// “How do we think change happens?”: a picture of the steps, and the same in words, with what is still to be learned.
 struct StrategyPage: HTML {
@@ -80,12 +80,18 @@ private struct LooseStep: HTML {
 }
 
 /// A result, as a line of a list that leads to it.
-struct ResultLink: HTML {
+public struct ResultLink: HTML {
     let result: SharedResult
     let initiative: Initiative
     let reader: Reader
 
-    var body: some HTML<HTMLTag.li> {
+    public init(result: SharedResult, initiative: Initiative, reader: Reader) {
+        self.result = result
+        self.initiative = initiative
+        self.reader = reader
+    }
+
+    public var body: some HTML<HTMLTag.li> {
         li {
             a(.href(reader.link(result.path(in: initiative)))) { result.statement }
                 .spoken(in: initiative.language, to: reader)

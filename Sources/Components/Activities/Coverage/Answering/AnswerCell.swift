@@ -114,6 +114,7 @@ extension CellWords { static let most = 1000 }
 extension Actor {
     /// Whether they can say what came of a talk: a steward, and whoever speaks for one who was asked.
     func mayClose(_ answer: Number<CellAnswer>, in tx: ReadTransaction, scope: Scope) throws -> Bool {
+        guard may(NoteTalk.verb) else { return false }
         if role == .steward { return true }
         guard let voice = try Voice.spoken(by: self, in: tx, scope: scope)?.number else { return false }
         return try tx.record(
@@ -142,8 +143,9 @@ extension CellAnswer {
     fileprivate static func close(
         _ number: Number<CellAnswer>, _ kind: Kind, in tx: WriteTransaction, scope: Scope
     ) throws {
-        guard let known = try tx.record(
-            CellAnswer.self, "scope = \(scope) AND number = \(number) AND kind = \(kind)")
+        guard
+            let known = try tx.record(
+                CellAnswer.self, "scope = \(scope) AND number = \(number) AND kind = \(kind)")
         else { throw Problem.notFound }
         guard known.closed == nil else { throw Problem(.conflict, "coverage.answered", "Somebody was quicker.") }
         var closed = known

@@ -19,7 +19,7 @@ struct SpokeFormPage: HTML {
             FormFrame(
                 form, to: "\(book.path)/answers/\(answered.answer.number.value)/spoke",
                 button: ActivitiesText.spokeButton,
-                cancel: (ActivitiesText.formNotNow, book.path(answered.answer.cell) ?? book.path), reader: reader
+                cancel: (ActivitiesText.formBack, book.path(answered.answer.cell) ?? book.path), reader: reader
             ) {
                 TextArea(
                     form, "words", label: ActivitiesText.spokeWords, hint: ActivitiesText.spokeHint, rows: 3,
@@ -47,7 +47,7 @@ struct IntendFormPage: HTML {
             }
             FormFrame(
                 form, to: "\(view.path)/intend", button: ActivitiesText.intendButton,
-                cancel: (ActivitiesText.formNotNow, view.path), reader: reader
+                cancel: (ActivitiesText.formBack, view.path), reader: reader
             ) {
                 TextArea(
                     form, "reason", label: ActivitiesText.intendReason, hint: ActivitiesText.cellIntendText, rows: 3,

@@ -14,11 +14,8 @@ struct Gap: Sendable {
     /// Nil where nobody counted the need: it is not nothing, and no number either.
     var unmet: Int64? { need.map { $0 - room } }
 
-    /// Those furthest behind first, then by unmet need.
-    fileprivate static func isBefore(_ one: Gap, _ other: Gap) -> Bool {
-        if one.isFurthestBehind != other.isFurthestBehind { return one.isFurthestBehind }
-        return (one.unmet ?? -1) > (other.unmet ?? -1)
-    }
+    /// Those furthest behind first, then by unmet need; where nobody counted it, last among them.
+    fileprivate var rank: Int64 { (isFurthestBehind ? Int64.min : 0) + (Int64.max >> 1) - (unmet ?? -1) }
 }
 
 extension Coverage {
@@ -27,20 +24,43 @@ extension Coverage {
     func gaps(furthestBehind: Set<Number<PopulationGroup>>) -> [Gap] {
         var gaps: [Gap] = []
         for line in lines.indices {
-            let isFurthest = furthestBehind.contains(lines[line].line.group)
-            for stretch in evenStretches(of: line) { addGaps(of: line, stretch, isFurthest, to: &gaps) }
+            addGaps(of: line, isFurthest: furthestBehind.contains(lines[line].line.group), to: &gaps)
         }
-        // Numbered, because sorting need not keep the order of those alike.
-        return gaps.enumerated().sorted {
-            if Gap.isBefore($0.element, $1.element) { return true }
-            return !Gap.isBefore($1.element, $0.element) && $0.offset < $1.offset
-        }.map(\.element)
+        // Only small things are moved while sorting; and those alike keep their order.
+        let order = gaps.indices.map { (rank: gaps[$0].rank, index: $0) }
+        return order.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map { gaps[$0.index] }
     }
 
-    private func addGaps(of line: Int, _ stretch: EvenStretch, _ isFurthest: Bool, to gaps: inout [Gap]) {
+    /// Goes along a line from cut to cut: wherever an effort begins or ends. In between, the same efforts meet all cells.
+    private func addGaps(of line: Int, isFurthest: Bool, to gaps: inout [Gap]) {
+        let begins = parts[line].sorted { $0.stretch.lowerBound < $1.stretch.lowerBound }
+        let ends = parts[line].sorted { $0.stretch.upperBound < $1.stretch.upperBound }
+        let last = lines[line].all.count
+        var (begun, ended, cell) = (0, 0, 0)
+        var met: [Int] = []
+        while cell < last {
+            while ended < ends.count, ends[ended].stretch.upperBound == cell {
+                met.remove(ends[ended].reach)
+                ended += 1
+            }
+            while begun < begins.count, begins[begun].stretch.lowerBound == cell {
+                met.append(begins[begun].reach)
+                begun += 1
+            }
+            let cut = min(
+                begun < begins.count ? begins[begun].stretch.lowerBound : last,
+                ended < ends.count ? ends[ended].stretch.upperBound : last)
+            addGaps(of: line, cell..<cut, met, isFurthest, to: &gaps)
+            cell = cut
+        }
+    }
+
+    private func addGaps(
+        of line: Int, _ cells: Range<Int>, _ met: [Int], _ isFurthest: Bool, to gaps: inout [Gap]
+    ) {
         let wants = lines[line]
-        var rate = Rate(stretch.reaches.map { reaches[$0] })
-        for index in stretch.cells {
+        var rate = Rate(met, of: reaches)
+        for index in cells {
             let want = wants.all[index]
             let found: (need: Int64?, room: Int64)?
             if isSummed(index, of: wants) {
@@ -62,43 +82,34 @@ extension Coverage {
         if index + 1 < wants.spans.count, wants.spans[index + 1].opens < span.closes { return true }
         return unstated[wants.line]?.contains { span.contains($0.span) } == true
     }
+}
 
-    /// Cells beside one another that the same efforts meet.
-    private struct EvenStretch {
-        var cells: Range<Int>
-        var reaches: [Int]
-    }
-
-    /// Cuts a line wherever an effort begins or ends.
-    private func evenStretches(of line: Int) -> [EvenStretch] {
-        let parts = parts[line]
-        let begins = Dictionary(grouping: parts) { $0.stretch.lowerBound }
-        let ends = Dictionary(grouping: parts) { $0.stretch.upperBound }
-        let cuts = Set(begins.keys).union(ends.keys).union([0, lines[line].all.count]).sorted()
-        var met: Set<Int> = []
-        return zip(cuts, cuts.dropFirst()).map { from, to in
-            met.subtract((ends[from] ?? []).map(\.reach))
-            met.formUnion((begins[from] ?? []).map(\.reach))
-            return EvenStretch(cells: from..<to, reaches: met.sorted())
-        }
+extension [Int] {
+    fileprivate mutating func remove(_ reach: Int) {
+        if let place = firstIndex(of: reach) { swapAt(place, count - 1) }
+        removeLast()
     }
 }
 
 /// What efforts together have room for, for each person in need who was counted: the same in every cell that exactly
 /// these efforts meet.
 private struct Rate {
+    private let met: [Int]
     private let reaches: [Reach]
-    private let approximate: Double
-    private let hasUncountedRoom: Bool
-    private let hasRoom: Bool
-    private lazy var exact = reaches.reduce(into: Ratio()) { $1.share(Wants.Sum(people: 1), to: &$0) }
+    private var approximate = 0.0
+    private var hasUncountedRoom = false
+    private var hasRoom = false
+    private lazy var exact = met.reduce(into: Ratio()) { reaches[$1].share(Wants.Sum(people: 1), to: &$0) }
     private lazy var isEnough = isAtLeast(Coverage.enough)
 
-    init(_ reaches: [Reach]) {
+    init(_ met: [Int], of reaches: [Reach]) {
+        self.met = met
         self.reaches = reaches
-        approximate = reaches.reduce(0) { $0 + $1.rate }
-        hasUncountedRoom = reaches.contains { $0.effort.hasUncountedRoom }
-        hasRoom = reaches.contains { ($0.effort.capacity.people ?? 0) > 0 }
+        for index in met {
+            approximate += reaches[index].rate
+            hasUncountedRoom = hasUncountedRoom || reaches[index].hasUncountedRoom
+            hasRoom = hasRoom || reaches[index].hasRoom
+        }
     }
 
     /// - Returns: nil where there is none.

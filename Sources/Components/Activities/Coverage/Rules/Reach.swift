@@ -14,11 +14,20 @@ struct Reach: Sendable {
     private(set) var parts: [Part] = []
     private(set) var unstated: [Cell] = []
     private var sum = Wants.Sum()
+    /// About how many people it has room for, for each who was counted. It only sorts out what need not be computed
+    /// exactly.
+    private(set) var rate = 0.0
+    let hasUncountedRoom: Bool
+    let hasRoom: Bool
 
     /// - Parameter lines: those of all results.
     init(_ effort: Effort, _ lines: [Wants], spans: [Number<Place>: Span]) {
         self.effort = effort
-        let met = lines.indices.filter { effort.results.contains(lines[$0].line.result) && effort.meets(lines[$0].line) }
+        let capacity = effort.capacity.people ?? 0
+        (hasUncountedRoom, hasRoom) = (effort.hasUncountedRoom, capacity > 0)
+        let met = lines.indices.filter {
+            effort.results.contains(lines[$0].line.result) && effort.meets(lines[$0].line)
+        }
         for (place, span) in Reach.outermost(effort.places, spans) {
             let here = met.map { Part(line: $0, stretch: lines[$0].stretch(of: span)) }.filter { !$0.stretch.isEmpty }
             parts += here
@@ -26,6 +35,8 @@ struct Reach: Sendable {
             unstated += effort.named.filter { named in !stated.contains { $0.speaks(of: named) } }.map { $0.at(place) }
             sum = here.reduce(sum) { $0 + lines[$1.line].sum($1.stretch) }
         }
+        guard sum.people > 0 else { return }
+        rate = Double(capacity) * Double(sum.counted) / (Double(cells) * Double(sum.people))
     }
 
     /// Named places that are within no other named place.
@@ -52,13 +63,6 @@ struct Reach: Sendable {
         if stretch.people > 0 { ratio.add([capacity, sum.counted, stretch.people], over: [cells, sum.people]) }
         let equal = equals(in: stretch) + Int64(unstated)
         if equal > 0 { ratio.add([capacity, equal], over: [cells]) }
-    }
-
-    /// About how many people it has room for, for each who was counted. It only sorts out what need not be computed
-    /// exactly.
-    var rate: Double {
-        guard let capacity = effort.capacity.people, sum.people > 0 else { return 0 }
-        return Double(capacity) * Double(sum.counted) / (Double(cells) * Double(sum.people))
     }
 }
 

@@ -57,8 +57,10 @@ private struct TalkCard: HTML {
                     id: "message", label: ActivitiesText.cellTalkCopy, text: message, rows: 4,
                     language: reader.language.rawValue, reader: reader)
                 if view.mayClose.contains(talk.answer.number) {
-                    a(.class("button"), .href(reader.link("\(view.book.path)/answers/\(talk.answer.number.value)/spoke")))
-                    { reader(ActivitiesText.cellTalkSpoke) }
+                    a(
+                        .class("button"),
+                        .href(reader.link("\(view.book.path)/answers/\(talk.answer.number.value)/spoke"))
+                    ) { reader(ActivitiesText.cellTalkSpoke) }
                 }
             } else if !view.concerned.isEmpty {
                 p { reader(ActivitiesText.cellTalkText(names: names(view.concerned))) }

@@ -153,5 +153,7 @@ extension Extent {
 
 extension CellView {
     /// For forms that are filled with this cell.
-    var asQuery: String { "result=\(result.slug)&place=\(place.slug)&group=\(cell.group.value)&stage=\(cell.stage.value)" }
+    var asQuery: String {
+        "result=\(result.slug)&place=\(place.slug)&group=\(cell.group.value)&stage=\(cell.stage.value)"
+    }
 }

@@ -39,7 +39,7 @@ extension CoverageBook {
         let (scope, today) = (initiative.scope, initiative.day(at: tx.now))
         let results = try SharedResult.all(in: tx, scope: scope)
         let places = try Place.all(in: tx, scope: scope)
-        let groups = try tx.records(PopulationGroup.self, "scope = \(scope) ORDER BY number")
+        let groups = try PopulationGroup.all(in: tx, scope: scope)
         let known = Set(results.map(\.number))
         let needs = try tx.records(Need.self, "scope = \(scope)").filter { known.contains($0.cell.result) }
         let efforts = try Effort.all(in: tx, scope: scope, on: today).map { $0.serving(known) }
@@ -48,10 +48,10 @@ extension CoverageBook {
         let speakers = try Speakers(in: tx, scope: scope, for: actor)
         return CoverageBook(
             initiative: initiative, today: today, results: results, places: places, groups: groups,
-            stages: try tx.records(LifeStage.self, "scope = \(scope) ORDER BY position"),
+            stages: try LifeStage.all(in: tx, scope: scope),
             needs: Dictionary(needs.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first }),
             activities: Dictionary(
-                try tx.records(Activity.self, "scope = \(scope)").map { ($0.number, $0) },
+                try Activity.all(in: tx, scope: scope).map { ($0.number, $0) },
                 uniquingKeysWith: { first, _ in first }),
             answers: try Answered.all(speakers, in: tx, scope: scope), speakers: speakers, efforts: efforts,
             coverage: coverage,

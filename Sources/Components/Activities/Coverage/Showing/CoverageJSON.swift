@@ -9,15 +9,15 @@ struct CellJSON: Encodable {
     let result: Slug?
     let place: Slug?
     /// 0 is everybody.
-    let group: Number<PopulationGroup>
+    let group: Int64
     /// 0 is any stage of life.
-    let stage: Number<LifeStage>
+    let stage: Int64
 
     init(_ cell: Cell, in book: CoverageBook) {
         result = book.result(cell)?.slug
         place = book.place(cell)?.slug
-        group = cell.group
-        stage = cell.stage
+        group = cell.group.value
+        stage = cell.stage.value
     }
 }
 

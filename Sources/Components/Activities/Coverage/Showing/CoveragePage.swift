@@ -27,10 +27,9 @@ struct CoveragePage: HTML {
                 }
             }
             if isEmpty {
-                section(.class("unpublished"), .hue(.activities)) {
-                    h2 { reader(ActivitiesText.coverageEmpty) }
-                    p { reader(ActivitiesText.coverageEmptyText) }
-                }
+                EmptyRoom(
+                    heading: ActivitiesText.coverageEmpty, words: ActivitiesText.coverageEmptyText, step: nil,
+                    hue: .activities, reader: reader)
             } else {
                 CoverageChoices(view: view, reader: reader)
                 CoverageMatrix(view: view, reader: reader)
@@ -47,7 +46,8 @@ struct CoveragePage: HTML {
     private var isEmpty: Bool { view.book.needs.isEmpty && view.book.efforts.isEmpty || view.place == nil }
 
     private var facts: [Facts.Fact] {
-        let unknown = view.rows.dropLast().reduce(0) { sum, place in
+        let parts = view.rows.count > 1 ? Array(view.rows.dropLast()) : view.rows
+        let unknown = parts.reduce(0) { sum, place in
             sum + view.book.results.count { view.square($0, place).verdict == .unknown }
         }
         return [

@@ -37,7 +37,9 @@ struct CoverageView: Sendable {
     var overlaps: [Overlap] { book.overlaps.filter { isWithin($0.cell, place) } }
 
     func square(_ result: SharedResult, _ place: Place) -> Square {
-        let cells = book.coverage.known(result.number).filter { isAsked($0.group, $0.stage) }.map { $0.at(place.number) }
+        let cells = book.coverage.known(result.number).filter { isAsked($0.group, $0.stage) }.map {
+            $0.at(place.number)
+        }
         let standings = cells.map(book.coverage.standing(of:))
         let verdicts = Set(standings.map(\.verdict))
         let gaps = book.gaps.count { $0.cell.result == result.number && isWithin($0.cell, place) }
@@ -50,8 +52,10 @@ struct CoverageView: Sendable {
 
     /// Where a square leads: to its cell where it is one, to the place's parts where it is a sum of several.
     func cell(_ result: SharedResult, _ place: Place) -> Cell? {
-        let known = book.coverage.known(result.number).filter { isAsked($0.group, $0.stage) }.map { $0.at(place.number) }
-            .filter { book.coverage.standing(of: $0).verdict != .nothing }
+        let known = book.coverage.known(result.number).filter { isAsked($0.group, $0.stage) }.map {
+            $0.at(place.number)
+        }
+        .filter { book.coverage.standing(of: $0).verdict != .nothing }
         return known.count == 1 ? known.first : nil
     }
 
@@ -60,7 +64,9 @@ struct CoverageView: Sendable {
     }
 
     private func isWithin(_ cell: Cell, _ place: Place?) -> Bool {
-        guard let place, let span = book.coverage.spans[cell.place], isAsked(cell.group, cell.stage) else { return false }
+        guard let place, let span = book.coverage.spans[cell.place], isAsked(cell.group, cell.stage) else {
+            return false
+        }
         return place.span.contains(span)
     }
 }

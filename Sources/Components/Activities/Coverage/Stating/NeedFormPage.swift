@@ -19,7 +19,7 @@ struct NeedFormPage: HTML {
             }
             FormFrame(
                 filled, to: "\(book.path)/need", button: ActivitiesText.needButton,
-                cancel: (ActivitiesText.formNotNow, book.path), reader: reader
+                cancel: (ActivitiesText.formBack, book.path), reader: reader
             ) {
                 SelectField(
                     filled, "result", label: ActivitiesText.needResult,
@@ -77,7 +77,7 @@ struct GroupFormPage: HTML {
             }
             FormFrame(
                 form, to: "/\(initiative.slug)/coverage/groups", button: ActivitiesText.groupButton,
-                cancel: (ActivitiesText.formNotNow, "/\(initiative.slug)/coverage"), reader: reader
+                cancel: (ActivitiesText.formBack, "/\(initiative.slug)/coverage"), reader: reader
             ) {
                 TextField(
                     form, "group", label: ActivitiesText.groupName, most: NameGroup.mostName,

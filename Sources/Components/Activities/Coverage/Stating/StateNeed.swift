@@ -5,8 +5,6 @@ internal import Initiatives
 public struct StateNeed: Action {
     public static let name = "coverage.state-need"
     public static let verb = Verb.propose
-    /// More people than live anywhere are a slip of the finger.
-    static let people: ClosedRange<Int64> = 0...1_000_000_000
     static let mostSource = 300
     public var scope: Scope
     public var cell: Cell
@@ -27,7 +25,7 @@ public struct StateNeed: Action {
     public func validate() throws {
         try source.requireText(at: "source", most: Self.mostSource)
         guard let people = extent.people else { return }
-        guard Self.people.contains(people) else {
+        guard SetCapacity.people.contains(people) else {
             throw Problem.invalid("number.out-of-range", at: "people", "That is more people than there are.")
         }
     }

@@ -24,7 +24,7 @@ extension ActivitiesComponent {
                 page: { NeedFormPage(book: view.book, filled: filled, reader: visit.reader) },
                 json: { CoverageJSON(view, visit.reader) })
         } submit: { visit in
-            let (initiative, form) = (try await visit.named(), visit.form)
+            let (initiative, form) = (try await visit.initiative(), visit.form)
             let (result, place) = (try form.slug("result"), try form.slug("place"))
             let group = try form.number("group", of: PopulationGroup.self)
             let stage = try form.number("stage", of: LifeStage.self)
@@ -52,7 +52,7 @@ extension ActivitiesComponent {
                 page: { GroupFormPage(initiative: view.book.initiative, form: visit.form, reader: visit.reader) },
                 json: { view.book.groups.map { GroupJSON($0) } })
         } submit: { visit in
-            let (initiative, form) = (try await visit.named(), visit.form)
+            let (initiative, form) = (try await visit.initiative(), visit.form)
             let number = try await visit.perform(
                 NameGroup(
                     scope: initiative.scope, group: try form.text("group", most: NameGroup.mostName),
@@ -75,22 +75,5 @@ extension Form {
 
     fileprivate func age(_ name: String) throws -> Int64? {
         try optionalText(name, most: 20) == nil ? nil : number(name, in: NameGroup.ages)
-    }
-
-    fileprivate func extent() throws -> Extent {
-        switch try choice("extent", as: Extent.Kind.self) {
-        case .people: .people(try number("people", in: StateNeed.people))
-        case .some: .some
-        case .none: .none
-        case .unknown: .unknown
-        }
-    }
-}
-
-extension Visit {
-    /// The initiative of this address.
-    fileprivate func named() async throws -> Initiative {
-        let slug = try slug("initiative")
-        return try await read { try Initiative.find(slug, in: $0) }
     }
 }

@@ -1,0 +1,106 @@
+public import Core
+public import Initiatives
+public import Purposes
+public import Web
+
+// What this component adds to the line, to what waits for people, to what hangs on no line, and to histories.
+extension ActivitiesComponent {
+    /// What is done for which result. Whose vision serves a result is on the line too; those who do something are tied to it.
+    public static let line: LineQuery = { actor, initiative, tx in
+        let activities = try Activity.all(in: tx, scope: initiative.scope, for: actor).filter { $0.state != .dropped }
+        guard actor.may(.readShared) || !activities.isEmpty else { return [] }
+        let ties = try ActivityTies(for: actor, in: tx, scope: initiative.scope)
+        return [
+            LineStop(
+                name: "activities", title: ActivitiesText.navigation, hue: .activities,
+                nodes: activities.map { LineNode($0, ties, in: initiative, for: actor) },
+                loose: ActivitiesText.noResult,
+                missed: actor.may(.readShared) ? LineStop.Missed(at: "results", ActivitiesText.resultNone) : nil)
+        ]
+    }
+
+    public static let histories = [
+        HistoryKind("/activities/{activity}", .readPublished) { visit, initiative, tx in
+            let view = try ActivityView.find(initiative.slug, try visit.slug("activity"), for: visit.actor, in: tx)
+            let owners = try ActivityOwner.all(of: view.activity.number, in: tx, scope: initiative.scope)
+            return HistorySubject(
+                words: .own(view.activity.title), path: view.path, hue: .activities,
+                rows: [RowKey(of: view.activity)] + owners.map { RowKey(of: $0) }
+                    + view.entry.capacities.map { RowKey(of: $0) })
+        }
+    ]
+
+    /// Activities that help no result, and those that nobody does any more.
+    public static let looseEnds: LooseEndQuery = { initiative, tx in
+        let book = try ActivityBook.of(initiative, for: .operator, in: tx)
+        let open = book.entries.filter(\.activity.state.isOpen)
+        return [
+            LooseEndGroup(
+                title: ActivitiesText.looseNoResult, reason: ActivitiesText.looseNoResultReason, hue: .activities,
+                ends: open.filter(\.results.isEmpty).map(\.looseEnd)),
+            LooseEndGroup(
+                title: ActivitiesText.looseNoOwner, reason: ActivitiesText.looseNoOwnerReason, hue: .activities,
+                ends: open.filter(\.agreed.isEmpty).map(\.looseEnd)),
+        ]
+    }
+
+    /// Activities that somebody asks one's own voice to own.
+    public static func waiting(
+        _ actor: Actor, _ initiative: Initiative, _ tx: ReadTransaction
+    ) throws -> [WaitingItem] {
+        guard actor.may(AnswerOwning.verb), actor.role != .invited,
+            let voice = try Voice.spoken(by: actor, in: tx, scope: initiative.scope)?.number
+        else { return [] }
+        let asked = try tx.records(
+            Activity.self,
+            """
+            scope = \(initiative.scope) AND state IN ('planned', 'active', 'paused') AND number IN (
+              SELECT activity FROM activity_owner
+              WHERE scope = \(initiative.scope) AND voice = \(voice) AND state = 'asked')
+            ORDER BY number
+            """)
+        return asked.map {
+            WaitingItem(
+                question: ActivitiesText.waitingOwn(title: $0.title), path: "/activities/\($0.slug)",
+                button: ActivitiesText.waitingOwnButton)
+        }
+    }
+}
+
+/// Who does what for which result: what the line needs of activities, and no more.
+private struct ActivityTies {
+    let owners: [Number<Activity>: [ActivityOwner]]
+    let results: [Number<Activity>: [ActivityResult]]
+    let speakers: Speakers
+
+    init(for actor: Actor, in tx: ReadTransaction, scope: Scope) throws {
+        owners = Dictionary(
+            grouping: try tx.records(ActivityOwner.self, "scope = \(scope) AND state = 'agreed' ORDER BY voice"),
+            by: \.activity)
+        results = Dictionary(
+            grouping: try tx.records(ActivityResult.self, "scope = \(scope) ORDER BY result"), by: \.activity)
+        speakers = try Speakers(in: tx, scope: scope, for: actor)
+    }
+
+    /// Who does it; of one that nobody does, how it stands.
+    func label(of activity: Activity) -> LineWords {
+        let names = (owners[activity.number] ?? []).compactMap { speakers[$0.voice] }
+        if names.isEmpty { return .said(activity.state.title) }
+        return .told { reader in names.map { $0.title(reader) }.joined(separator: " · ") }
+    }
+}
+
+extension LineNode {
+    fileprivate init(_ activity: Activity, _ ties: ActivityTies, in initiative: Initiative, for actor: Actor) {
+        let path = activity.path(in: initiative)
+        self.init(
+            id: activity.lineID, label: ties.label(of: activity), words: .own(activity.title), path: path,
+            history: initiative.opensRecord(to: actor) ? "\(path)/history" : nil,
+            leadsTo: (ties.results[activity.number] ?? []).map { "result-\($0.result.value)" },
+            isOpen: activity.state == .planned)
+    }
+}
+
+extension ActivityBook.Entry {
+    fileprivate var looseEnd: LooseEnd { LooseEnd(activity.title, path: "/activities/\(activity.slug)") }
+}
