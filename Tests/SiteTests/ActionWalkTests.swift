@@ -3,6 +3,7 @@ import Credentials
 import Initiatives
 import TestSupport
 import Testing
+import Web
 
 @testable import Server
 
