@@ -55,7 +55,7 @@ let house: [Module] = [
         imports: ["Core", "HTML", "Web", "Initiatives"], speaks: true),
     Module(
         name: "Activities", folder: "Sources/Components/Activities",
-        imports: ["Core", "HTML", "Web", "Initiatives", "Purposes", "Partners"], speaks: true, tested: true),
+        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Partners"], speaks: true, tested: true),
     Module(
         name: "Services", folder: "Sources/Components/Services",
         imports: ["Core", "Credentials", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Activities"], speaks: true,

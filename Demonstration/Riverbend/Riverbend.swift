@@ -27,13 +27,14 @@ public struct Riverbend: Sendable {
         // Whoever goes on another day goes on with the days of the first.
         let today = Day(number: known?.since.map { $0.number + Self.age } ?? store.today.number)
         let scope = if let known { known.scope } else { try await start(slug, on: today) }
-        progress("places", 0, 10)
+        progress("places", 0, 11)
         try await addPlaces(scope)
-        progress("people", 1, 10)
+        progress("people", 1, 11)
         let valley = try await Gathering(store: store, scope: scope).join(on: today)
         let steps: [(String, () async throws -> Void)] = [
             ("results and strategy", { try await Strategy(valley).load() }),
             ("what partners do", { try await Doing(valley).load() }),
+            ("who needs what", { try await RiverbendCoverage(valley).load() }),
             ("measures and reports", { try await Reporting(valley).load() }),
             ("stories of what changed", { try await Telling(valley).load() }),
             ("the curve", { try await Turning(valley).load() }),

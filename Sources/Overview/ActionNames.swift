@@ -114,6 +114,12 @@ struct ActionName: HTML {
         "services.give-consent": OverviewText.actionGiveConsent,
         "services.take-back-consent": OverviewText.actionTakeBackConsent,
         "services.tell-outcome": OverviewText.actionTellOutcome,
+        "coverage.name-group": OverviewText.actionNameGroup,
+        "coverage.state-need": OverviewText.actionStateNeed,
+        "coverage.invite-to-talk": OverviewText.actionInviteToTalk,
+        "coverage.note-talk": OverviewText.actionNoteTalk,
+        "coverage.intend": OverviewText.actionIntendCell,
+        "coverage.reopen": OverviewText.actionReopenCell,
         "ledger.erase": OverviewText.actionErase,
     ]
 }

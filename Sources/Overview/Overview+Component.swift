@@ -11,7 +11,8 @@ public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
         InitiativesComponent.beginning, PurposesComponent.waiting, ActivitiesComponent.waiting,
-        ServicesComponent.waiting, MeasuresComponent.waiting, InitiativesComponent.waiting,
+        ActivitiesComponent.coverageWaiting, ServicesComponent.waiting, MeasuresComponent.waiting,
+        InitiativesComponent.waiting,
     ]
 
     /// - Parameters:

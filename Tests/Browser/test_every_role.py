@@ -45,6 +45,8 @@ def kind(path: str) -> str:
     path = re.sub(r"\?kind=.+", "?kind=…", path)
     path = re.sub(r"/line\?at=.+", "/line?at=…", path)
     path = re.sub(r"/stories\?.+", "/stories?…", path)
+    path = re.sub(r"/coverage(/need|)\?.+", r"/coverage\1?…", path)
+    path = re.sub(r"/coverage/[^/]+/[^/]+/(?=\d)", "/coverage/…/", path)
     return re.sub(r"\d+", "…", path)
 
 

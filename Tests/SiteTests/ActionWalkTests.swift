@@ -3,6 +3,7 @@ import Credentials
 import Initiatives
 import TestSupport
 import Testing
+import Web
 
 @testable import Server
 
@@ -139,6 +140,8 @@ struct ActionWalk {
             "steward: note.not-yours", "contributor: note.not-yours", "community member: note.not-yours",
         ],
         "measures.decide-proposal": ["the operator: not-allowed"],
+        // Only whoever was asked to talk says what came of it, or a steward.
+        "coverage.note-talk": ["contributor: coverage.not-asked", "community member: coverage.not-asked"],
         // Who does something changes it, and says whether they do it.
         "activities.revise": strangers, "activities.move": strangers, "activities.publish": strangers,
         "activities.ask-to-own": strangers, "activities.set-capacity": strangers,

@@ -3,6 +3,7 @@ import Partners
 import TestSupport
 import Testing
 
+@testable import Activities
 @testable import Measures
 @testable import Overview
 @testable import Server
@@ -37,6 +38,8 @@ import Testing
                 note("report card")
                 _ = try PartnersView.find(slug, in: tx)
                 note("partners")
+                _ = try CoverageView.find(slug, place: nil, group: nil, stage: nil, for: .visitor, in: tx)
+                note("coverage")
                 _ = try LineView.find(slug, at: "measure-5", House.line, for: .visitor, in: tx)
                 note("line")
                 return costs
@@ -44,7 +47,7 @@ import Testing
             #expect(
                 costs == [
                     "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
-                    "report card": 26, "partners": 5, "line": 14,
+                    "report card": 26, "partners": 5, "coverage": 18, "line": 14,
                 ])
         }
     }

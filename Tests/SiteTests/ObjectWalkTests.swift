@@ -1,3 +1,4 @@
+import Activities
 import Core
 import Credentials
 import Initiatives
@@ -143,6 +144,9 @@ private struct Things {
         _ = try await store.perform(
             ShareVision(scope: scope, vision: "More.", goals: "Ours.", changed: nil, results: []),
             by: work.village.person(.funder).caller)
+        let answer = try await store.perform(
+            IntendCell(scope: scope, cell: work.coverage.other, reason: "They are away."),
+            by: work.village.person(.partnerLead).caller)
         pairs = try await store.read { tx in
             func last(_ table: String, _ column: String) throws -> String {
                 String(try tx.count("SELECT MAX(\(name: column)) FROM \(name: table) WHERE scope = \(scope)"))
@@ -159,6 +163,8 @@ private struct Things {
                 "step": pair(String(step.value)), "assumption": pair(String(doubt.value)),
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),
                 "period": Pair(theirs: "2024", nothing: "2024"), "source": Pair(theirs: "1", nothing: "1"),
+                "answer": pair(String(answer.value)), "group": Pair(theirs: "0", nothing: "0"),
+                "stage": Pair(theirs: "0", nothing: "0"),
             ]
         }
     }

@@ -32,6 +32,7 @@ struct Workplace {
     let notes: NotesAtWork
     let activity: ActivityAtWork
     let referrals: ReferralsAtWork
+    let coverage: CoverageAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -87,6 +88,7 @@ struct Workplace {
         notes = try await NotesAtWork(before: readers, in: village)
         activity = try await ActivityAtWork(for: result, in: village)
         referrals = try await ReferralsAtWork(in: village)
+        coverage = try await CoverageAtWork(of: result, at: place, in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.

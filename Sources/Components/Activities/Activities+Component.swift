@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 public import Web
 
 /// Who does what, where and for whom; where efforts double, and where nobody is.
@@ -8,15 +8,16 @@ public enum ActivitiesComponent {
         tables: [
             PopulationGroup.table, LifeStage.table, Activity.table, ActivityOwner.table, ActivityResult.table,
             ActivityPlace.table, ActivityGroup.table, ActivityStage.table, Capacity.table,
-        ],
-        routes: ActivityRoutes.all,
+        ] + coverageTables,
+        routes: ActivityRoutes.all + coverageRoutes,
         navigation: [
-            NavigationItem(title: ActivitiesText.navigation, path: "/activities", component: "Activities")
+            NavigationItem(
+                title: ActivitiesText.navigation, path: "/activities", component: "Activities", rooms: ["/coverage"])
         ],
         actions: [
             StartActivity.self, ReviseActivity.self, MoveActivity.self, PublishActivity.self, AskToOwn.self,
             AnswerOwning.self, SetCapacity.self,
-        ],
+        ] + coverageActions,
         problems: [
             "activity.ends-first": ActivitiesText.problemEndsFirst,
             "activity.place-within": ActivitiesText.problemPlaceWithin,
@@ -31,5 +32,5 @@ public enum ActivitiesComponent {
             "activity.voice": ActivitiesText.problemVoice,
             "activity.reason": ActivitiesText.problemReason,
             "capacity.overlaps": ActivitiesText.problemCapacityOverlaps,
-        ])
+        ].merging(coverageProblems) { first, _ in first })
 }

@@ -21,6 +21,9 @@ struct ActivitiesPage: HTML {
                         }
                     }
                 }
+                if view.isMember {
+                    p { a(.href(reader.link("\(home)/coverage"))) { reader(ActivitiesText.coverageTitle) } }
+                }
             }
             if view.book.entries.isEmpty {
                 EmptyRoom(

@@ -145,7 +145,7 @@ enum ActivityRoutes {
 
 extension Form {
     /// How much room there is: a number stands beside it exactly where somebody counted.
-    fileprivate func extent() throws -> Extent {
+    func extent() throws -> Extent {
         let kind = try choice("extent", as: Extent.Kind.self)
         let people = kind == .people ? try number("people", in: SetCapacity.people) : nil
         guard let extent = Extent(kind, people: people) else {

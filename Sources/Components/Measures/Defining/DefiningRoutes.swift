@@ -1,5 +1,6 @@
 internal import Core
 internal import Initiatives
+internal import Purposes
 internal import Web
 
 extension MeasureRoutes {

@@ -15,6 +15,8 @@ enum OpenAPIParameters {
         return switch name {
         case "initiative", "measure", "organisation", "place", "result": book.schema(of: Slug.self)
         case "period": book.schema(of: Period.self)
+        // 0 is everybody, or any stage of life.
+        case "group", "stage": ["type": "integer", "format": "int64", "minimum": 0]
         case "code": ["type": "string"]
         default: book.schema(of: Number<Never>.self)
         }
