@@ -58,7 +58,7 @@ let house: [Module] = [
         imports: ["Core", "HTML", "Web", "Initiatives", "Purposes", "Partners"], speaks: true, tested: true),
     Module(
         name: "Services", folder: "Sources/Components/Services",
-        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Activities"], speaks: true),
+        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Activities"], speaks: true, tested: true),
     Module(
         name: "Measures", folder: "Sources/Components/Measures",
         imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes"], speaks: true, tested: true),
@@ -147,6 +147,7 @@ let package = Package(
             .testTarget(
                 name: "\(module.name)Tests",
                 dependencies: [.byName(name: module.name), "TestSupport"] + dependencies(module),
+                exclude: module.name == "Services" ? ["Fixtures"] : [],
                 swiftSettings: settings)
         }
 )

@@ -26,7 +26,8 @@ public enum House {
         PurposesComponent.line, PurposesComponent.partnersOnTheLine, MeasuresComponent.line,
     ]
     static let histories: [HistoryKind] =
-        PurposesComponent.histories + PartnersComponent.histories + MeasuresComponent.histories
+        PurposesComponent.histories + PartnersComponent.histories + ServicesComponent.histories
+        + MeasuresComponent.histories
 
     /// Somebody's own page asks every component what waits for them.
     public static let routes: [Route] =

@@ -2,6 +2,7 @@ import Core
 import Credentials
 import Initiatives
 import Purposes
+import Services
 import TestSupport
 import Testing
 import Web
@@ -143,6 +144,9 @@ private struct Things {
         _ = try await store.perform(
             ShareVision(scope: scope, vision: "More.", goals: "Ours.", changed: nil, results: []),
             by: work.village.person(.funder).caller)
+        _ = try await store.perform(
+            AddService(scope: scope, words: ServiceWords(name: "One more")),
+            by: work.village.person(.partnerLead).caller)
         pairs = try await store.read { tx in
             func last(_ table: String, _ column: String) throws -> String {
                 String(try tx.count("SELECT MAX(\(name: column)) FROM \(name: table) WHERE scope = \(scope)"))
@@ -154,7 +158,7 @@ private struct Things {
                 "organisation": Pair(theirs: "clinic", nothing: "clinix"), "member": pair(try last("member", "number")),
                 "story": pair(String(work.stories.waiting.value)), "seat": pair(try last("seat", "number")),
                 "voice": pair(try last("voice", "number")), "version": pair(String(version.value)),
-                "note": pair(String(work.notes.backed.value)),
+                "service": pair(try last("service", "number")), "note": pair(String(work.notes.backed.value)),
                 "step": pair(String(step.value)), "assumption": pair(String(doubt.value)),
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),
                 "period": Pair(theirs: "2024", nothing: "2024"), "source": Pair(theirs: "1", nothing: "1"),

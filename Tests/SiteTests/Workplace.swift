@@ -29,6 +29,7 @@ struct Workplace {
     let stories: StoriesAtWork
     let survey: SurveyAtWork
     let notes: NotesAtWork
+    let services: ServicesAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -77,6 +78,7 @@ struct Workplace {
         survey = try await SurveyAtWork(of: measure, at: place, in: village)
         stories = try await StoriesAtWork(of: result, at: try slug("valley"), in: village)
         notes = try await NotesAtWork(before: readers, in: village)
+        services = try await ServicesAtWork(in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.
