@@ -34,7 +34,8 @@ struct ImportServicesCommand: AsyncParsableCommand {
     var source: String
     @Option(help: "The day for which it holds, like 2026-05-31.")
     var published: String?
-    @Option(help: "The sector of organisations that are new here: community, government, civil society, market, research.")
+    @Option(
+        help: "The sector of organisations that are new here: community, government, civil society, market, research.")
     var sector = Sector.civilSociety.rawValue
     @Option(help: "A recipe as JSON.", completion: .file(extensions: ["recipe", "json"]))
     var recipe: String?

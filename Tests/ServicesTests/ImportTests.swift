@@ -46,7 +46,9 @@ import Testing
         """
     private static let who = "Key,Name\n1,Clinic\n2,School\n"
 
-    @Test("Every refused row says where it stands and why; a cell that cannot be read is left out", arguments: Engine.tried)
+    @Test(
+        "Every refused row says where it stands and why; a cell that cannot be read is left out",
+        arguments: Engine.tried)
     func slipsAreTold(engine: Engine) async throws {
         try await withHelp(on: engine) { help in
             let what = """
@@ -80,11 +82,15 @@ import Testing
         }
     }
 
-    @Test("The same directory again updates and doubles nothing; an organisation's own word stays", arguments: Engine.tried)
+    @Test(
+        "The same directory again updates and doubles nothing; an organisation's own word stays",
+        arguments: Engine.tried)
     func itIsBroughtUpToDate(engine: Engine) async throws {
         try await withHelp(on: engine) { help in
             func bring(_ what: String) async throws -> ImportServices.Outcome? {
-                let files = ["who.csv": Self.who, "what.csv": "Key,Who,What,From,Where\n" + what, "r.json": Self.recipe]
+                let files = [
+                    "who.csv": Self.who, "what.csv": "Key,Who,What,From,Where\n" + what, "r.json": Self.recipe,
+                ]
                 return try await folder(files) { folder in
                     try await self.bring(folder, recipe: folder.appending(path: "r.json"), to: help).imported
                 }

@@ -18,7 +18,10 @@ import Testing
 
     @Test func wordsAreThoseThatPeopleLookFor() {
         #expect(SearchWords("The Children’s Évictions, and families").words == ["children", "eviction", "family"])
-        #expect(SearchWords("किताबें पढ़ना").words == ["किताबें".decomposedStringWithCanonicalMapping, "पढ़ना".decomposedStringWithCanonicalMapping])
+        #expect(
+            SearchWords("किताबें पढ़ना").words == [
+                "किताबें".decomposedStringWithCanonicalMapping, "पढ़ना".decomposedStringWithCanonicalMapping,
+            ])
         #expect(SearchWords("a I ! class").words == ["class"])
     }
 

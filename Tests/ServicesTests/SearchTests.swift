@@ -83,7 +83,8 @@ import Web
             #expect(try await help.find([:]) == ["Shop"])
             #expect(try await help.find(["need": "club"]) == [])
             #expect(try await help.service(number).service.status == .defunct, "its address says what became of it")
-            try await help.store.perform(LeaveTogether(scope: help.scope), by: try help.village.person(.partnerLead).caller)
+            try await help.store.perform(
+                LeaveTogether(scope: help.scope), by: try help.village.person(.partnerLead).caller)
             #expect(try await help.find([:]) == [])
             let gone = await refused { _ = try await help.service(number) }
             #expect(gone?.kind == .notFound)

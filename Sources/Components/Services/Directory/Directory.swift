@@ -23,10 +23,12 @@ public struct Directory: Record, Codable {
     public static let table = declare(
         "directory", .recorded, key: ["scope", "number"], unique: [["scope", "slug"]],
         references: [
-            .to("source", from: ["scope", "source"], at: ["scope", "number"]),
+            .to("source", from: ["scope", "source"], at: ["scope", "number"])
         ])
 
-    init(scope: Scope, number: Number<Directory>, slug: Slug, name: String, source: Number<Source>, published: Day? = nil) {
+    init(
+        scope: Scope, number: Number<Directory>, slug: Slug, name: String, source: Number<Source>, published: Day? = nil
+    ) {
         self.scope = scope
         self.number = number
         self.slug = slug

@@ -36,9 +36,18 @@ public struct Location: Record, Codable {
             .to("organisation", from: ["scope", "organisation"], at: ["scope", "number"]),
             .to("directory", from: ["scope", "directory"], at: ["scope", "number"]),
             .to("place", from: ["scope", "place"], at: ["scope", "number"]),
-        ], checks: ["(directory IS NULL) = (external_id IS NULL)", "(latitude IS NULL) = (longitude IS NULL)", "latitude BETWEEN -90000000 AND 90000000", "longitude BETWEEN -180000000 AND 180000000", "name IS NOT NULL OR address IS NOT NULL OR latitude IS NOT NULL"], indexes: [["scope", "organisation"]])
+        ],
+        checks: [
+            "(directory IS NULL) = (external_id IS NULL)", "(latitude IS NULL) = (longitude IS NULL)",
+            "latitude BETWEEN -90000000 AND 90000000", "longitude BETWEEN -180000000 AND 180000000",
+            "name IS NOT NULL OR address IS NOT NULL OR latitude IS NOT NULL",
+        ], indexes: [["scope", "organisation"]])
 
-    init(scope: Scope, number: Number<Location>, organisation: Number<Organisation>, directory: Number<Directory>? = nil, externalID: String? = nil, name: String? = nil, address: String? = nil, place: Number<Place>? = nil, latitude: Int64? = nil, longitude: Int64? = nil) {
+    init(
+        scope: Scope, number: Number<Location>, organisation: Number<Organisation>, directory: Number<Directory>? = nil,
+        externalID: String? = nil, name: String? = nil, address: String? = nil, place: Number<Place>? = nil,
+        latitude: Int64? = nil, longitude: Int64? = nil
+    ) {
         self.scope = scope
         self.number = number
         self.organisation = organisation

@@ -76,9 +76,22 @@ public struct Service: Record, Codable {
         references: [
             .to("organisation", from: ["scope", "organisation"], at: ["scope", "number"]),
             .to("directory", from: ["scope", "directory"], at: ["scope", "number"]),
-        ], checks: ["status IN ('active', 'inactive', 'defunct', 'temporarily closed')", "room IN ('capacity', 'waitlist', 'no-capacity', 'additional-assessment-required')", "(room IS NULL) = (room_said IS NULL)", "minimum_age BETWEEN 0 AND 120", "maximum_age BETWEEN 0 AND 120", "minimum_age <= maximum_age", "(directory IS NULL) = (external_id IS NULL)", "directory IS NOT NULL OR is_own_word = 1"], indexes: [["scope", "organisation"]])
+        ],
+        checks: [
+            "status IN ('active', 'inactive', 'defunct', 'temporarily closed')",
+            "room IN ('capacity', 'waitlist', 'no-capacity', 'additional-assessment-required')",
+            "(room IS NULL) = (room_said IS NULL)", "minimum_age BETWEEN 0 AND 120", "maximum_age BETWEEN 0 AND 120",
+            "minimum_age <= maximum_age", "(directory IS NULL) = (external_id IS NULL)",
+            "directory IS NOT NULL OR is_own_word = 1",
+        ], indexes: [["scope", "organisation"]])
 
-    init(scope: Scope, number: Number<Service>, organisation: Number<Organisation>, directory: Number<Directory>? = nil, externalID: String? = nil, isOwnWord: Bool, name: String, description: String? = nil, status: Status, minimumAge: Int64? = nil, maximumAge: Int64? = nil, eligibility: String? = nil, fees: String? = nil, application: String? = nil, url: String? = nil, email: String? = nil, room: Room? = nil, roomSaid: Day? = nil, assured: Day? = nil, assurerEmail: String? = nil) {
+    init(
+        scope: Scope, number: Number<Service>, organisation: Number<Organisation>, directory: Number<Directory>? = nil,
+        externalID: String? = nil, isOwnWord: Bool, name: String, description: String? = nil, status: Status,
+        minimumAge: Int64? = nil, maximumAge: Int64? = nil, eligibility: String? = nil, fees: String? = nil,
+        application: String? = nil, url: String? = nil, email: String? = nil, room: Room? = nil, roomSaid: Day? = nil,
+        assured: Day? = nil, assurerEmail: String? = nil
+    ) {
         self.scope = scope
         self.number = number
         self.organisation = organisation

@@ -21,8 +21,9 @@ public struct ServiceHours: Record, Codable {
     public static let table = declare(
         "service_hours", .recorded, key: ["scope", "service", "weekday", "opens"],
         references: [
-            .to("service", from: ["scope", "service"], at: ["scope", "number"]),
-        ], checks: ["weekday BETWEEN 0 AND 6", "opens BETWEEN 0 AND 1439", "closes BETWEEN 1 AND 1440", "opens < closes"])
+            .to("service", from: ["scope", "service"], at: ["scope", "number"])
+        ],
+        checks: ["weekday BETWEEN 0 AND 6", "opens BETWEEN 0 AND 1439", "closes BETWEEN 1 AND 1440", "opens < closes"])
 
     init(scope: Scope, service: Number<Service>, weekday: Int64, opens: Int64, closes: Int64) {
         self.scope = scope

@@ -14,8 +14,8 @@ public struct ServiceLanguage: Record, Codable {
     public static let table = declare(
         "service_language", .recorded, key: ["scope", "service", "language"],
         references: [
-            .to("service", from: ["scope", "service"], at: ["scope", "number"]),
-        ])
+            .to("service", from: ["scope", "service"], at: ["scope", "number"])
+        ], indexes: [["scope", "language"]])
 
     init(scope: Scope, service: Number<Service>, language: String) {
         self.scope = scope

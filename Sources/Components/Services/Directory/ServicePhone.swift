@@ -20,7 +20,7 @@ public struct ServicePhone: Record, Codable {
     public static let table = declare(
         "service_phone", .recorded, key: ["scope", "service", "position"],
         references: [
-            .to("service", from: ["scope", "service"], at: ["scope", "number"]),
+            .to("service", from: ["scope", "service"], at: ["scope", "number"])
         ])
 
     init(scope: Scope, service: Number<Service>, position: Int64, phone: String, words: String? = nil) {

@@ -76,7 +76,8 @@ struct DirectoryLocations {
         var new: [Location] = []
         for row in rows.locations {
             guard let organisation = organisations[row.organisation] else {
-                throw Problem.invalid("services.unknown", at: "rows", "Nobody is known to be at “\(row.id.prefix(80))”.")
+                throw Problem.invalid(
+                    "services.unknown", at: "rows", "Nobody is known to be at “\(row.id.prefix(80))”.")
             }
             let old = byID[row.id]
             let location = Location(

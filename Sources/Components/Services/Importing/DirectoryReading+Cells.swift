@@ -12,7 +12,8 @@ extension DirectoryReading {
             leaveOut(cell, "services.markup", "It holds marks of a web page, not words.")
             return nil
         }
-        guard text.count <= most, text.unicodeScalars.allSatisfy({ $0 == "\n" || $0.properties.generalCategory != .control })
+        guard text.count <= most,
+            text.unicodeScalars.allSatisfy({ $0 == "\n" || $0.properties.generalCategory != .control })
         else {
             leaveOut(cell, "text.too-long", "It has \(text.count) characters; \(most) is the most.")
             return nil

@@ -131,7 +131,9 @@ struct DirectoryReading {
     private static func firstSentences(_ text: String) -> String {
         guard text.count > 500 else { return text }
         let start = text.prefix(500)
-        let end = start.indices.last { start[$0] == "." && start[start.index(after: $0)...].first?.isWhitespace ?? true }
+        let end = start.indices.last {
+            start[$0] == "." && start[start.index(after: $0)...].first?.isWhitespace ?? true
+        }
         return end.map { String(start[...$0]) } ?? String(start.prefix(499)) + "…"
     }
 }

@@ -113,7 +113,8 @@ public struct ImportServices: Action {
     }
 
     private static func unknown(_ id: String) -> Problem {
-        Problem.invalid("services.unknown", at: "rows", "The directory does not hold what “\(id.prefix(80))” stands for.")
+        Problem.invalid(
+            "services.unknown", at: "rows", "The directory does not hold what “\(id.prefix(80))” stands for.")
     }
 }
 

@@ -21,7 +21,8 @@ struct PlaceNames: Sendable {
         parts = Dictionary(grouping: places.filter { $0.parent != nil }, by: { $0.parent ?? $0.number })
             .mapValues { Set($0.map(\.number)) }
         parents = Dictionary(
-            places.compactMap { place in place.parent.map { (place.number, $0) } }, uniquingKeysWith: { first, _ in first })
+            places.compactMap { place in place.parent.map { (place.number, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func place(_ name: String) -> Number<Place>? { byName[Self.key(name)] }

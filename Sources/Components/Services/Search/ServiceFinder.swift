@@ -21,7 +21,9 @@ struct ServiceFinder {
         // Words that say nothing by themselves find nothing.
         guard words.isEmpty == (search.need == nil) else { return [] }
         let lengths = try words.map { (word: $0, length: try length(of: $0)) }
-        guard let rarest = lengths.min(by: { $0.length < $1.length }) else { return try walk(placeIsShorter: true, nil, []) }
+        guard let rarest = lengths.min(by: { $0.length < $1.length }) else {
+            return try walk(placeIsShorter: true, nil, [])
+        }
         guard rarest.length > 0 else { return [] }
         let isShorter = try placeIsShorter(than: rarest.length)
         return try walk(placeIsShorter: isShorter, rarest.word, words.filter { $0 != rarest.word })
@@ -66,14 +68,14 @@ struct ServiceFinder {
         try tx.count(
             """
             SELECT COUNT(*) FROM
-              (SELECT 1 AS one FROM service_term WHERE scope = \(scope) AND term = \(word) LIMIT \(Self.longList)) some
+              (SELECT 1 AS one FROM service_term WHERE scope = \(scope) AND term = \(word) LIMIT \(Self.longList)) listed
             """)
     }
 
     private func placeIsShorter(than length: Int64) throws -> Bool {
         guard let place, length > Int64(ServiceSearch.most) else { return false }
         return try tx.count(
-            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(around(place)) LIMIT \(length)) some") < length
+            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(around(place)) LIMIT \(length)) listed") < length
     }
 
     private func conditions(_ others: [String]) -> SQL {

@@ -40,7 +40,9 @@ struct ServicePage: HTML {
                 }
                 div(.class("stack")) {
                     if !view.found.hours.isEmpty { OpenHours(view: view, reader: reader) }
-                    if !view.found.locations.isEmpty || !view.offices.isEmpty { Whereabouts(view: view, reader: reader) }
+                    if !view.found.locations.isEmpty || !view.offices.isEmpty {
+                        Whereabouts(view: view, reader: reader)
+                    }
                     if !view.found.topics.isEmpty { TopicList(view: view, reader: reader) }
                 }
             }

@@ -57,7 +57,11 @@ struct Whereabouts: HTML {
     var body: some HTML {
         Card(reader(ServicesText.serviceAt), hue: .activities) {
             if !view.found.locations.isEmpty {
-                ul { for location in view.found.locations { LocationLine(location: location, view: view, reader: reader) } }
+                ul {
+                    for location in view.found.locations {
+                        LocationLine(location: location, view: view, reader: reader)
+                    }
+                }
             }
             if !view.offices.isEmpty {
                 h3 { reader(ServicesText.serviceOffices(organisation: view.found.organisation.name)) }

@@ -72,11 +72,15 @@ extension FullService {
                 uniquingKeysWith: { first, _ in first })
             let named = Array(Set(details.values.flatMap { $0.topics.map(\.topic) }))
             topics = Dictionary(
-                try tx.records(Topic.self, "scope = \(scope) AND number IN (\(list: named))").map { ($0.number, $0.name) },
+                try tx.records(Topic.self, "scope = \(scope) AND number IN (\(list: named))").map {
+                    ($0.number, $0.name)
+                },
                 uniquingKeysWith: { first, _ in first })
             let sites = Array(Set(details.values.flatMap { $0.locations.map(\.location) }))
             locations = Dictionary(
-                try tx.records(Location.self, "scope = \(scope) AND number IN (\(list: sites))").map { ($0.number, $0) },
+                try tx.records(Location.self, "scope = \(scope) AND number IN (\(list: sites))").map {
+                    ($0.number, $0)
+                },
                 uniquingKeysWith: { first, _ in first })
             stages = try tx.records(LifeStage.self, "scope = \(scope) ORDER BY position")
         }

@@ -15,13 +15,28 @@ struct ServicesPage: HTML {
                 p(.class("lead")) { reader(ServicesText.findLead) }
                 ServicesDoors(view: view, reader: reader)
             }
+            // Whoever has asked reads the answer first; whoever has not, the question.
             div(.class("two")) {
-                Found(view: view, reader: reader)
-                div(.class("stack")) {
-                    section(.class("card"), .hue(.activities)) { SearchForm(view: view, reader: reader) }
-                    if !view.topics.isEmpty { TopicsCard(view: view, reader: reader) }
+                if view.search.isEmpty || view.found.isEmpty {
+                    Asking(view: view, reader: reader)
+                    Found(view: view, reader: reader)
+                } else {
+                    Found(view: view, reader: reader)
+                    Asking(view: view, reader: reader)
                 }
             }
+        }
+    }
+}
+
+private struct Asking: HTML {
+    let view: ServicesView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.div> {
+        div(.class("stack")) {
+            section(.class("card"), .hue(.activities)) { SearchForm(view: view, reader: reader) }
+            if !view.topics.isEmpty { TopicsCard(view: view, reader: reader) }
         }
     }
 }
@@ -160,7 +175,8 @@ extension String {
         utf8.map { byte in
             let isPlain =
                 (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
-            return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            return isPlain
+                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
     }
 }

@@ -42,9 +42,8 @@ extension ServicesView {
         let places = try Place.all(in: tx, scope: scope)
         var view = ServicesView(
             initiative: initiative, search: ServiceSearch(), form: form, found: [], count: 0, places: places,
-            languages: try tx.all("SELECT DISTINCT language FROM service_language WHERE scope = \(scope) ORDER BY language") {
-                try $0.get("language")
-            }, topics: [], mayTell: actor.may(.describe) && actor.behalf != nil, mayImport: actor.may(.arrange))
+            languages: try languages(in: tx, scope: scope), topics: [],
+            mayTell: actor.may(.describe) && actor.behalf != nil, mayImport: actor.may(.arrange))
         do {
             view.search = try ServiceSearch(form)
             if let asked = view.search.place, view.place(asked) == nil {
@@ -54,13 +53,29 @@ extension ServicesView {
             view.form = form.with(problem)
             return view
         }
-        let all = try ServiceFinder(tx: tx, scope: scope, search: view.search, place: view.place(view.search.place)).find()
+        let all = try ServiceFinder(tx: tx, scope: scope, search: view.search, place: view.place(view.search.place))
+            .find()
         view.count = all.count
         let first = Int(view.search.page - 1) * ServiceSearch.onePage
         let shown = Array(all.prefix(ServiceSearch.most).dropFirst(first).prefix(ServiceSearch.onePage))
         view.found = try FullService.all(shown, in: tx, initiative, places: places)
         if view.search.isEmpty { view.topics = try topics(in: tx, scope: scope) }
         return view
+    }
+
+    /// From each language to the next one by its key: however many services there are, there are few languages.
+    private static func languages(in tx: ReadTransaction, scope: Scope) throws -> [String] {
+        try tx.all(
+            """
+            WITH RECURSIVE known(language) AS (
+              SELECT MIN(language) FROM service_language WHERE scope = \(scope)
+              UNION ALL
+              SELECT (SELECT MIN(l.language) FROM service_language l
+                WHERE l.scope = \(scope) AND l.language > known.language)
+              FROM known WHERE known.language IS NOT NULL)
+            SELECT language FROM known WHERE language IS NOT NULL ORDER BY language
+            """
+        ) { try $0.get("language") }
     }
 
     private static func topics(in tx: ReadTransaction, scope: Scope) throws -> [(name: String, count: Int64)] {

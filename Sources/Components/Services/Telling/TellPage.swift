@@ -36,7 +36,8 @@ struct TellPage: HTML {
     private var filled: Form {
         guard form.typed("name") == nil else { return form }
         return Form(
-            fields: known?.typed ?? ["status": [Service.Status.active.rawValue]], problem: form.problem, seal: form.seal)
+            fields: known?.typed ?? ["status": [Service.Status.active.rawValue]], problem: form.problem, seal: form.seal
+        )
     }
 }
 
