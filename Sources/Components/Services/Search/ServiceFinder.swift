@@ -22,7 +22,8 @@ struct ServiceFinder {
         guard words.isEmpty == (search.need == nil) else { return [] }
         let lengths = try words.map { (word: $0, length: try length(of: $0)) }
         guard let rarest = lengths.min(by: { $0.length < $1.length }) else {
-            return try walk(placeIsShorter: true, nil, [])
+            // Where a place has many, whoever walks all services soon has enough of them.
+            return try walk(placeIsShorter: try placeIsShorter(than: Self.longList), nil, [])
         }
         guard rarest.length > 0 else { return [] }
         let isShorter = try placeIsShorter(than: rarest.length)
@@ -57,10 +58,12 @@ struct ServiceFinder {
         """
     }
 
+    /// A cross join is walked in the order in which it is written: there are fewer places than services.
     private func around(_ place: Place) -> SQL {
         """
-        place p JOIN service_place sp ON sp.scope = p.scope AND sp.place = p.number
+        place p CROSS JOIN service_place sp
         WHERE p.scope = \(scope) AND p.opens < \(place.closes) AND p.closes > \(place.opens)
+          AND sp.scope = p.scope AND sp.place = p.number
         """
     }
 
@@ -92,9 +95,8 @@ struct ServiceFinder {
         }
         if let place {
             sql = """
-                \(sql) AND EXISTS (SELECT 1 FROM service_place sp
-                  JOIN place p ON p.scope = sp.scope AND p.number = sp.place
-                  WHERE sp.scope = s.scope AND sp.service = s.number
+                \(sql) AND EXISTS (SELECT 1 FROM service_place sp CROSS JOIN place p
+                  WHERE sp.scope = s.scope AND sp.service = s.number AND p.scope = sp.scope AND p.number = sp.place
                   AND p.opens < \(place.closes) AND p.closes > \(place.opens))
                 """
         }
