@@ -148,6 +148,7 @@ let package = Package(
             .testTarget(
                 name: "\(module.name)Tests",
                 dependencies: [.byName(name: module.name), "TestSupport"] + dependencies(module),
+                exclude: module.name == "Services" ? ["Fixtures"] : [],
                 swiftSettings: settings)
         }
 )

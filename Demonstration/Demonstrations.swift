@@ -1,6 +1,6 @@
 public import Core
 
-/// Everything that shows the product: public facts from Punjab, and the fiction of Riverbend.
+/// Everything that shows the product: public facts from Punjab and of legal help, and the fiction of Riverbend.
 public struct Demonstrations: Sendable {
     private let store: Store
     private let progress: ProgressReport
@@ -15,6 +15,7 @@ public struct Demonstrations: Sendable {
     public func load() async throws -> Bool {
         let punjab = try await Punjab(store, progress: progress).load()
         let riverbend = try await Riverbend(store, progress: progress).load()
-        return punjab || riverbend
+        let legalHelp = try await LegalHelp(store, progress: progress).load()
+        return punjab || riverbend || legalHelp
     }
 }

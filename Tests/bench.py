@@ -117,12 +117,71 @@ CREATE TABLE bare (place TEXT, period TEXT, value TEXT, source TEXT, PRIMARY KEY
 """
 
 
+SERVICES = 100_000
+TOPICS = "divorce eviction wages debt custody benefits pension asylum school disability".split()
+COUNTIES = """Alachua Baker Bay Bradford Brevard Broward Calhoun Charlotte Citrus Clay Collier Columbia Dixie Duval
+    Escambia Flagler Franklin Gadsden Gilchrist Glades Gulf Hamilton Hardee Hendry Hernando Highlands""".split()
+RECIPE = """{"within": "florida", "sheets": [
+  {"of": "organisation", "file": "who.csv", "columns": [
+    {"field": "id", "columns": ["id"]}, {"field": "name", "columns": ["name"]}]},
+  {"of": "service", "file": "what.csv", "columns": [
+    {"field": "id", "columns": ["id"]}, {"field": "organisation", "columns": ["who"]},
+    {"field": "name", "columns": ["name"]}, {"field": "description", "columns": ["description"]},
+    {"field": "minimumAge", "columns": ["from"]}, {"field": "maximumAge", "columns": ["to"]},
+    {"field": "topic", "columns": ["topics"], "split": ";"}, {"field": "area", "columns": ["areas"], "split": ";"}]}]}
+"""
+
+
+def write_services(folder: Path) -> None:
+    """A directory of many services: each with three topics, two counties, ages and a few words."""
+    folder.mkdir()
+    (folder / "recipe.json").write_text(RECIPE)
+    (folder / "who.csv").write_text("id,name\n" + "".join(f"{number},Helper {number}\n" for number in range(500)))
+    rows = []
+    for number in range(SERVICES):
+        topics = ";".join(TOPICS[(number * step + step) % len(TOPICS)] for step in (1, 3, 7))
+        areas = ";".join(f"{COUNTIES[(number * step) % len(COUNTIES)]} County" for step in (5, 11))
+        words = f"word{number % 5000} help{number % 700} office{number % 90}"
+        ages = f"{number % 4 * 18},{60 + number % 40}"
+        rows.append(f"{number},{number % 500},Desk {number},{words},{ages},{topics},{areas}")
+    (folder / "what.csv").write_text("\n".join(["id,who,name,description,from,to,topics,areas", *rows, ""]))
+
+
+def search_milliseconds(server: Server, question: str) -> float:
+    """Of the server's CPU for one search that nobody asked before, its page and all; so no page is kept for it."""
+    ages = range(120)
+    before = cpu_of_server(server.pid)
+    for age in ages:
+        answer = server.get(f"/legal-help/services?{question}&age={age}", accept="application/json")
+        assert answer.status == 200, question
+    return (cpu_of_server(server.pid) - before) * 1000 / len(ages)
+
+
+def bench_services(folder: Path) -> None:
+    """Looking for one of many services, by a common word, a rare one, a place, and all of them."""
+    directory, database = folder / "directory", f"sqlite:{folder}/services.sqlite"
+    write_services(directory)
+    cpu_of_command(EXECUTABLE, "demo", "--database", database)
+    rate = SERVICES / cpu_of_command(
+        EXECUTABLE, "import", "services", str(directory), "--initiative", "legal-help", "--directory", "bench",
+        "--name", "Bench", "--source", "bench", "--recipe", str(directory / "recipe.json"), "--database", database)
+    print(f"{'import of services':34}{rate:9,.0f} services per CPU-second")
+    with Server(database, log=folder / "log") as server:
+        for words, question in (
+            ("a common word", "need=divorce"), ("a rare word", "need=word77"), ("a place", "place=bay-county-florida"),
+            ("two common words and a place", "need=divorce+wages&place=bay-county-florida"),
+            ("a rare word and a place", "need=word77&place=bay-county-florida"),
+        ):
+            print(f"{'search: ' + words:34}{search_milliseconds(server, question):9.1f} ms of CPU, its answer and all")
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="throughline-bench.") as name:
         folder = Path(name)
         bench_requests(folder)
         bench_start(folder)
         bench_import(folder)
+        bench_services(folder)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ public enum House {
     ]
     static let histories: [HistoryKind] =
         PurposesComponent.histories + PartnersComponent.histories + ActivitiesComponent.histories
+        + ServicesComponent.histories
         + MeasuresComponent.histories
 
     /// Somebody's own page asks every component what waits for them.

@@ -6,7 +6,7 @@ import Server
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Brings data in.", subcommands: [ImportValues.self])
+        abstract: "Brings data in.", subcommands: [ImportValues.self, ImportServicesCommand.self])
 }
 
 struct ImportValues: AsyncParsableCommand {

@@ -50,9 +50,17 @@ RIVERBEND = (
     "/riverbend/report-card",
     "/riverbend/record",
 )
+LEGAL_HELP = (
+    "/legal-help",
+    "/legal-help/partners",
+    "/legal-help/services",
+    "/legal-help/services?place=broward-county-florida",
+    "/legal-help/services/1",
+    "/legal-help/services/places",
+)
 # Without a scope of their own, and each with a form or two: what they carry is for one visitor, so they are never kept.
 DOORS = ("/riverbend/join", "/sign-in", "/recover", "/link", "/reply", "/demonstration")
-PAGES = ("/", "/about", "/about/style", *PUNJAB, *RIVERBEND)
+PAGES = ("/", "/about", "/about/style", *PUNJAB, *RIVERBEND, *LEGAL_HELP)
 MEASURES = tuple(page for page in PUNJAB if "/measures/" in page and not page.endswith("/turn"))
 LANGUAGES = ("en", "es", "fr", "hi", "pa")
 

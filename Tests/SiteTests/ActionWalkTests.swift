@@ -113,6 +113,9 @@ struct ActionWalk {
         "people.accept": othersOffers, "people.decline": othersOffers,
         // A fund describes itself, not the school.
         "organisations.describe": ["funder: not-found"],
+        // The school tells of its own services, and nobody else does.
+        "services.add": ["steward: services.for-whom", "the operator: services.for-whom"],
+        "services.revise": notOfTheSchool, "services.assure": notOfTheSchool, "services.say-room": notOfTheSchool,
         // A link into another organisation than one's own.
         "people.hand-link": ["partner lead: not-found"],
         // Only who speaks for an organisation takes it out.
@@ -161,6 +164,10 @@ struct ActionWalk {
     private static let strangers: Set<String> = ["community member: activity.not-yours"]
     private static let unasked: Set<String> = ["contributor: not-found"]
     private static let unnamed: Set<String> = ["contributor: report.reviewer", "partner lead: report.reviewer"]
+
+    private static let notOfTheSchool: Set<String> = [
+        "funder: not-found", "steward: not-found", "the operator: not-found",
+    ]
 
     private static let othersOffers: Set<String> = [
         "contributor: not-found", "facilitator: not-found", "funder: not-found", "observer: not-found",

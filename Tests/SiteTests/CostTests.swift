@@ -1,12 +1,15 @@
 import Core
+import Demonstration
 import Partners
 import TestSupport
 import Testing
+import Web
 
 @testable import Activities
 @testable import Measures
 @testable import Overview
 @testable import Server
+@testable import Services
 
 /// What a page costs in queries, and that it does not grow with what it shows.
 @Suite struct CostTests {
@@ -49,6 +52,31 @@ import Testing
                     "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
                     "report card": 26, "partners": 5, "coverage": 18, "line": 14,
                 ])
+        }
+    }
+
+    @Test("Looking for a service costs the same, whatever is asked and however much fits")
+    func searchesAskFewQueries() async throws {
+        try await withHouse(on: .sqlite) { store in
+            _ = try await LegalHelp(store).load()
+            let slug = try #require(Slug("legal-help"))
+            let seal = FormSeal(key: RequestKey(), token: "")
+            let costs = try await store.read { tx in
+                try [
+                    ["need": ["bankruptcy"], "place": ["broward-county-florida"]], ["need": ["unicorn"]],
+                    ["place": ["florida"], "age": ["61"], "day": ["monday"], "time": ["10:00"]],
+                ].map { asked in
+                    let before = tx.queryCount
+                    _ = try ServicesView.find(slug, Form(fields: asked, seal: seal), for: .visitor, in: tx)
+                    return tx.queryCount - before
+                }
+            }
+            #expect(costs.allSatisfy { $0 < 22 }, "\(costs)")
+            let cover = try await store.read { tx in
+                _ = try CoverView.find(slug, in: tx)
+                return tx.queryCount
+            }
+            #expect(cover == 5)
         }
     }
 }

@@ -3,6 +3,7 @@ import Core
 import Credentials
 import Initiatives
 import Purposes
+import Services
 import TestSupport
 import Testing
 import Web
@@ -144,6 +145,9 @@ private struct Things {
         _ = try await store.perform(
             ShareVision(scope: scope, vision: "More.", goals: "Ours.", changed: nil, results: []),
             by: work.village.person(.funder).caller)
+        _ = try await store.perform(
+            AddService(scope: scope, words: ServiceWords(name: "One more")),
+            by: work.village.person(.partnerLead).caller)
         let answer = try await store.perform(
             IntendCell(scope: scope, cell: work.coverage.other, reason: "They are away."),
             by: work.village.person(.partnerLead).caller)
@@ -158,7 +162,7 @@ private struct Things {
                 "organisation": Pair(theirs: "clinic", nothing: "clinix"), "member": pair(try last("member", "number")),
                 "story": pair(String(work.stories.waiting.value)), "seat": pair(try last("seat", "number")),
                 "voice": pair(try last("voice", "number")), "version": pair(String(version.value)),
-                "note": pair(String(work.notes.backed.value)),
+                "service": pair(try last("service", "number")), "note": pair(String(work.notes.backed.value)),
                 "referral": Pair(theirs: "\(work.referrals.draft)", nothing: "\(ID<Village>())"),
                 "step": pair(String(step.value)), "assumption": pair(String(doubt.value)),
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),

@@ -111,6 +111,7 @@ struct Walk {
         "/demonstration", "/{initiative}/purpose/compare", "/{initiative}/purpose/consent",
         "/{initiative}/purpose/ask", "/{initiative}/purpose/open", "/{initiative}/me/leave-together",
         "/{initiative}/referrals/new", "/{initiative}/referrals/keepers",
+        "/{initiative}/services/tell",
     ]
 
     private func address(_ route: Route, _ slug: Slug) throws -> String {

@@ -33,6 +33,7 @@ struct Workplace {
     let activity: ActivityAtWork
     let referrals: ReferralsAtWork
     let coverage: CoverageAtWork
+    let services: ServicesAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -89,6 +90,7 @@ struct Workplace {
         activity = try await ActivityAtWork(for: result, in: village)
         referrals = try await ReferralsAtWork(in: village)
         coverage = try await CoverageAtWork(of: result, at: place, in: village)
+        services = try await ServicesAtWork(in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.

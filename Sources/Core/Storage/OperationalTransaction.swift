@@ -7,6 +7,12 @@ public class OperationalTransaction: ReadTransaction {
         try connection.insert([record.cells], into: R.table)
     }
 
+    /// Adds many rows to an operational table.
+    public func keep<R: Record>(_ records: [R]) throws {
+        precondition(R.table.isOperational, "facts go through an action")
+        if !records.isEmpty { try connection.insert(records.map(\.cells), into: R.table) }
+    }
+
     /// Changes or removes rows of an operational table.
     /// - Returns: how many rows were touched.
     @discardableResult public func change(_ table: Table, _ sql: SQL) throws -> Int {

@@ -3,12 +3,14 @@ internal import Demonstration
 internal import Foundation
 public import Initiatives
 public import Measures
+public import Services
 
 /// What the operator of a server can ask of it at its terminal. The same value runs in the command itself, where no
 /// server is running, or is sent to the running server through its socket.
 public enum Operation: Codable, Sendable {
     case loadDemonstration
     case importFigures(FigureImport)
+    case importServices(ServiceImport)
     /// With the text of checkpoints that were kept elsewhere.
     case verify(checkpoints: String?)
     case checkpoint
@@ -25,6 +27,7 @@ public enum Operation: Codable, Sendable {
         /// False where it was there already.
         case demonstration(isNew: Bool)
         case imported(ImportReport)
+        case broughtIn(DirectoryReport)
         case verified(Verification)
         case checkpoint(String)
         case backedUp(path: String)
@@ -39,6 +42,8 @@ public enum Operation: Codable, Sendable {
             return .demonstration(isNew: try await Demonstrations(site.store, progress: progress).load())
         case .importFigures(let figures):
             return .imported(try await figures.run(on: site.store, by: .operator, progress: progress))
+        case .importServices(let services):
+            return .broughtIn(try await services.run(on: site.store, by: .operator, progress: progress))
         case .verify(let text):
             let checkpoints =
                 try text.map { try Checkpoint.read($0, signedBy: site.files.existingKey().verifying) } ?? []

@@ -1,0 +1,52 @@
+public import Core
+internal import Initiatives
+
+/// Says that all that is told of a service is still true today.
+public struct AssureService: Action {
+    public static let name = "services.assure"
+    public static let verb = Verb.describe
+    public var scope: Scope
+    public var service: Number<Service>
+
+    public init(scope: Scope, service: Number<Service>) {
+        self.scope = scope
+        self.service = service
+    }
+
+    public var subject: String { "service \(service.value)" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        let known = try Service.told(service, by: permit.actor, in: tx)
+        var assured = known
+        assured.assured = try Initiative.today(in: tx)
+        // Who said so is in the record; the address was that of whoever said so before.
+        assured.assurerEmail = nil
+        if assured.cells != known.cells { try tx.update(known, to: assured) }
+        return Done()
+    }
+}
+
+/// Says whether a service has room.
+public struct SayRoom: Action {
+    public static let name = "services.say-room"
+    public static let verb = Verb.describe
+    public var scope: Scope
+    public var service: Number<Service>
+    public var room: Service.Room
+
+    public init(scope: Scope, service: Number<Service>, room: Service.Room) {
+        self.scope = scope
+        self.service = service
+        self.room = room
+    }
+
+    public var subject: String { "service \(service.value)" }
+
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
+        let known = try Service.told(service, by: permit.actor, in: tx)
+        var said = known
+        (said.room, said.roomSaid) = (room, try Initiative.today(in: tx))
+        if said.cells != known.cells { try tx.update(known, to: said) }
+        return Done()
+    }
+}

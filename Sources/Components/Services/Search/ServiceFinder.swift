@@ -1,0 +1,126 @@
+internal import Core
+internal import Initiatives
+
+/// Finds services, the best first, by walking the shortest list: the services of the rarest word, or those of the place.
+///
+/// Each further condition is then one look at a key. So it costs what the rarest condition costs, however many services
+/// there are. A place is met by what serves it, what serves a place around it, and what serves a place in it: their ranges
+/// in the tree overlap.
+struct ServiceFinder {
+    /// A list longer than this is long; how long does not matter.
+    private static let longList: Int64 = 5000
+
+    let tx: ReadTransaction
+    let scope: Scope
+    let search: ServiceSearch
+    let place: Place?
+
+    /// At most `ServiceSearch.most`, and one more where there are more.
+    func find() throws -> [Number<Service>] {
+        let words = search.words
+        // Words that say nothing by themselves find nothing.
+        guard words.isEmpty == (search.need == nil) else { return [] }
+        let lengths = try words.map { (word: $0, length: try length(of: $0)) }
+        guard let rarest = lengths.min(by: { $0.length < $1.length }) else {
+            // Where a place has many, whoever walks all services soon has enough of them.
+            return try walk(placeIsShorter: try placeIsShorter(than: Self.longList), nil, [])
+        }
+        guard rarest.length > 0 else { return [] }
+        let isShorter = try placeIsShorter(than: rarest.length)
+        return try walk(placeIsShorter: isShorter, rarest.word, words.filter { $0 != rarest.word })
+    }
+
+    private func walk(placeIsShorter: Bool, _ rarest: String?, _ others: [String]) throws -> [Number<Service>] {
+        let term: SQL = rarest.map { "t.scope = \(scope) AND t.term = \($0)" } ?? "t.scope = \(scope)"
+        let list: SQL
+        switch (rarest, placeIsShorter ? place : nil) {
+        case (nil, nil): list = "service s WHERE s.scope = \(scope)"
+        case (nil, let place?): list = "\(near(place)) WHERE s.scope = \(scope)"
+        case (_?, nil):
+            list = "service_term t JOIN service s ON s.scope = t.scope AND s.number = t.service WHERE \(term)"
+        case (_?, let place?):
+            list = """
+                \(near(place)) JOIN service_term t ON \(term) AND t.weight IN (0, 1, 2) AND t.service = near.service
+                WHERE s.scope = \(scope)
+                """
+        }
+        let order: SQL = rarest == nil ? "s.number" : "t.weight, t.service"
+        let most = Int64(ServiceSearch.most + 1)
+        return try tx.all("SELECT s.number FROM \(list) \(conditions(others)) ORDER BY \(order) LIMIT \(most)") {
+            Number($0.int64(0))
+        }
+    }
+
+    private func near(_ place: Place) -> SQL {
+        """
+        (SELECT DISTINCT sp.service FROM \(around(place))) near
+        JOIN service s ON s.scope = \(scope) AND s.number = near.service
+        """
+    }
+
+    /// A cross join is walked in the order in which it is written: there are fewer places than services.
+    private func around(_ place: Place) -> SQL {
+        """
+        place p CROSS JOIN service_place sp
+        WHERE p.scope = \(scope) AND p.opens < \(place.closes) AND p.closes > \(place.opens)
+          AND sp.scope = p.scope AND sp.place = p.number
+        """
+    }
+
+    private func length(of word: String) throws -> Int64 {
+        try tx.count(
+            """
+            SELECT COUNT(*) FROM
+              (SELECT 1 AS one FROM service_term WHERE scope = \(scope) AND term = \(word) LIMIT \(Self.longList)) listed
+            """)
+    }
+
+    private func placeIsShorter(than length: Int64) throws -> Bool {
+        guard let place, length > Int64(ServiceSearch.most) else { return false }
+        return try tx.count(
+            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(around(place)) LIMIT \(length)) listed") < length
+    }
+
+    private func conditions(_ others: [String]) -> SQL {
+        var sql: SQL = """
+            AND s.status IN ('active', 'temporarily closed') AND EXISTS (
+              SELECT 1 FROM membership m WHERE m.scope = s.scope AND m.organisation = s.organisation
+              AND m.state IN ('named', 'joined'))
+            """
+        for word in others {
+            sql = """
+                \(sql) AND EXISTS (SELECT 1 FROM service_term o WHERE o.scope = s.scope AND o.term = \(word)
+                AND o.weight IN (0, 1, 2) AND o.service = s.number)
+                """
+        }
+        if let place {
+            sql = """
+                \(sql) AND EXISTS (SELECT 1 FROM service_place sp CROSS JOIN place p
+                  WHERE sp.scope = s.scope AND sp.service = s.number AND p.scope = sp.scope AND p.number = sp.place
+                  AND p.opens < \(place.closes) AND p.closes > \(place.opens))
+                """
+        }
+        if let age = search.age {
+            sql = """
+                \(sql) AND (s.minimum_age IS NULL OR s.minimum_age <= \(age))
+                AND (s.maximum_age IS NULL OR s.maximum_age >= \(age))
+                """
+        }
+        if let language = search.language {
+            sql = """
+                \(sql) AND EXISTS (SELECT 1 FROM service_language l WHERE l.scope = s.scope AND l.service = s.number
+                AND l.language = \(language))
+                """
+        }
+        return opening(sql)
+    }
+
+    private func opening(_ sql: SQL) -> SQL {
+        guard let weekday = search.weekday else { return sql }
+        let time: SQL = search.minute.map { "AND h.opens <= \($0) AND h.closes > \($0)" } ?? ""
+        return """
+            \(sql) AND EXISTS (SELECT 1 FROM service_hours h WHERE h.scope = s.scope AND h.service = s.number
+            AND h.weekday = \(weekday) \(time))
+            """
+    }
+}

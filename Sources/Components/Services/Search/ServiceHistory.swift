@@ -1,0 +1,16 @@
+internal import Core
+public import Initiatives
+internal import Web
+
+extension ServicesComponent {
+    /// What of this component has a history, and for whom: for those who may see the thing itself.
+    public static let histories = [
+        HistoryKind("/services/{service}", .readPublished) { visit, initiative, tx in
+            let number = try visit.number("service", of: Service.self)
+            let service = try Service.find(number, for: visit.actor, in: tx, scope: initiative.scope)
+            return HistorySubject(
+                words: .own(service.name), path: service.path(in: initiative), hue: .activities,
+                rows: [RowKey(of: service)])
+        }
+    ]
+}

@@ -1,0 +1,90 @@
+internal import Core
+internal import Initiatives
+internal import Web
+
+/// What was found, and what can be asked for.
+struct ServicesView: Sendable {
+    var initiative: Initiative
+    var search: ServiceSearch
+    /// What was asked, as it was typed.
+    var form: Form
+    var found: [FullService]
+    /// How many there are in all, as far as they are counted.
+    var count: Int
+    var places: [Place]
+    var languages: [String]
+    /// What most services help with; only where nothing is looked for.
+    var topics: [(name: String, count: Int64)]
+    var mayTell: Bool
+    var mayImport: Bool
+
+    var isMany: Bool { count > ServiceSearch.most }
+    var pages: Int { (min(count, ServiceSearch.most) + ServiceSearch.onePage - 1) / ServiceSearch.onePage }
+    /// The places to choose from: as deep down the tree as a list can be read (house default).
+    var choices: [Place] {
+        let depths = places.reduce(into: [Number<Place>: Int]()) { depths, place in
+            depths[place.number] = place.parent.flatMap { depths[$0] }.map { $0 + 1 } ?? 0
+        }
+        let deepest = (0...(depths.values.max() ?? 0)).last { depth in
+            depths.values.count { $0 <= depth } <= 300
+        }
+        return places.filter { depths[$0.number] ?? 0 <= deepest ?? 0 }
+    }
+
+    func place(_ slug: Slug?) -> Place? { slug.flatMap { slug in places.first { $0.slug == slug } } }
+}
+
+extension ServicesView {
+    /// What cannot be understood is shown at its field, and finds nothing.
+    static func find(_ slug: Slug, _ form: Form, for actor: Actor, in tx: ReadTransaction) throws -> ServicesView {
+        let initiative = try Initiative.find(slug, in: tx)
+        let scope = initiative.scope
+        let places = try Place.all(in: tx, scope: scope)
+        var view = ServicesView(
+            initiative: initiative, search: ServiceSearch(), form: form, found: [], count: 0, places: places,
+            languages: try languages(in: tx, scope: scope), topics: [],
+            mayTell: actor.may(.describe) && actor.behalf != nil, mayImport: actor.may(.arrange))
+        do {
+            view.search = try ServiceSearch(form)
+            if let asked = view.search.place, view.place(asked) == nil {
+                throw Problem.invalid("place.unknown", at: "place", "There is no place “\(asked)” here.")
+            }
+        } catch let problem as Problem {
+            view.form = form.with(problem)
+            return view
+        }
+        let all = try ServiceFinder(tx: tx, scope: scope, search: view.search, place: view.place(view.search.place))
+            .find()
+        view.count = all.count
+        let first = Int(view.search.page - 1) * ServiceSearch.onePage
+        let shown = Array(all.prefix(ServiceSearch.most).dropFirst(first).prefix(ServiceSearch.onePage))
+        view.found = try FullService.all(shown, in: tx, initiative, places: places)
+        if view.search.isEmpty { view.topics = try topics(in: tx, scope: scope) }
+        return view
+    }
+
+    /// From each language to the next one by its key: however many services there are, there are few languages.
+    private static func languages(in tx: ReadTransaction, scope: Scope) throws -> [String] {
+        try tx.all(
+            """
+            WITH RECURSIVE known(language) AS (
+              SELECT MIN(language) FROM service_language WHERE scope = \(scope)
+              UNION ALL
+              SELECT (SELECT MIN(l.language) FROM service_language l
+                WHERE l.scope = \(scope) AND l.language > known.language)
+              FROM known WHERE known.language IS NOT NULL)
+            SELECT language FROM known WHERE language IS NOT NULL ORDER BY language
+            """
+        ) { try $0.get("language") }
+    }
+
+    private static func topics(in tx: ReadTransaction, scope: Scope) throws -> [(name: String, count: Int64)] {
+        try tx.all(
+            """
+            SELECT t.name AS name, COUNT(*) AS services FROM service_topic st
+            JOIN topic t ON t.scope = st.scope AND t.number = st.topic
+            WHERE st.scope = \(scope) GROUP BY t.name ORDER BY services DESC, t.name LIMIT 12
+            """
+        ) { (name: try $0.get("name"), count: $0.int64(1)) }
+    }
+}
