@@ -1,11 +1,13 @@
 internal import Core
 internal import HTML
 internal import Measures
+internal import Partners
 internal import Web
 
 extension Entry {
-    /// Whether it would tell who told something of their own or of somebody whom they know: nobody is named for that.
-    var hidesWho: Bool { [TellChange.name, TakeBackChange.name].contains(action) }
+    /// Whether it would tell who told something of their own or of somebody whom they know, or who answered in confidence:
+    /// nobody is named for that.
+    var hidesWho: Bool { [TellChange.name, TakeBackChange.name, RatePartner.name].contains(action) }
 }
 
 /// What an entry's action did, in plain words. An action that has no words here yet is shown by its own name.
@@ -62,6 +64,9 @@ struct ActionName: HTML {
         "purposes.state": OverviewText.actionPurpose,
         "purposes.publish-aim": OverviewText.actionAim,
         "purposes.name-result": OverviewText.actionResult,
+        "partners.say-ties": OverviewText.actionSayTies,
+        "partners.rate": OverviewText.actionRate,
+        "partners.freeze-scores": OverviewText.actionFreezeScores,
         "measures.define": OverviewText.actionMeasure,
         "measures.break-series": OverviewText.actionBreak,
         "measures.tell-story": OverviewText.actionStory,

@@ -1,6 +1,7 @@
 internal import Core
 public import Initiatives
 internal import Measures
+internal import Partners
 internal import Purposes
 public import Web
 
@@ -8,7 +9,7 @@ public import Web
 public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
-        InitiativesComponent.beginning, PurposesComponent.waiting, MeasuresComponent.waiting,
+        InitiativesComponent.beginning, PurposesComponent.waiting, PartnersComponent.waiting, MeasuresComponent.waiting,
         InitiativesComponent.waiting,
     ]
 

@@ -35,7 +35,7 @@ MOST = 90
 
 def kind(path: str) -> str:
     """Pages that differ only in whom or what they are about: /riverbend/people/3 and /riverbend/people/4."""
-    path = re.sub(r"/(partners|results|measures)/(?!add|import)[^/?]+", r"/\1/…", path)
+    path = re.sub(r"/(partners|results|measures)/(?!add|import|network|ties|scores)[^/?]+", r"/\1/…", path)
     path = re.sub(r"/reports/[^/]+/[^/]+/[^/?]+", "/reports/…", path)
     path = re.sub(r"/reporting/[^/?]+", "/reporting/…", path)
     path = re.sub(r"/figures/.+", "/figures/…", path)

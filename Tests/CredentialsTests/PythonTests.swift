@@ -6,7 +6,7 @@ import Testing
 @testable import Credentials
 
 /// What others have written after the same standards, from PyPI: each must understand the other.
-@Suite("Compared with Python", .enabled(if: Python.isInstalled, "bin/setup test has not made .venv"))
+@Suite("Compared with Python", .enabled(if: Python.has("argon2, pyotp, qrcode"), "bin/setup test has not made .venv"))
 struct PythonTests {
     @Test func argon2() async throws {
         let desk = PassphraseDesk()

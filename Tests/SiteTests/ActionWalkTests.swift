@@ -139,6 +139,11 @@ struct ActionWalk {
             "steward: note.not-yours", "contributor: note.not-yours", "community member: note.not-yours",
         ],
         "measures.decide-proposal": ["the operator: not-allowed"],
+        // How organisations work together, and see one another, say those who speak for one; nobody rates their own.
+        "partners.say-ties": ["community member: partner.speak", "a link to answer by: partner.speak"],
+        "partners.rate": [
+            "community member: partner.speak", "a link to answer by: partner.speak", "partner lead: not-found",
+        ],
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",

@@ -1,10 +1,10 @@
 import Core
-import Partners
 import TestSupport
 import Testing
 
 @testable import Measures
 @testable import Overview
+@testable import Partners
 @testable import Server
 
 /// What a page costs in queries, and that it does not grow with what it shows.
@@ -37,6 +37,10 @@ import Testing
                 note("report card")
                 _ = try PartnersView.find(slug, in: tx)
                 note("partners")
+                _ = try NetworkView.find(slug, for: .visitor, in: tx)
+                note("network")
+                _ = try ScoresView.find(slug, for: .visitor, in: tx)
+                note("scores")
                 _ = try LineView.find(slug, at: "measure-5", House.line, for: .visitor, in: tx)
                 note("line")
                 return costs
@@ -44,7 +48,8 @@ import Testing
             #expect(
                 costs == [
                     "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
-                    "report card": 26, "partners": 5, "line": 13,
+                    "report card": 26, "partners": 5, "network": 5, "scores": 3,
+                    "line": 13,
                 ])
         }
     }

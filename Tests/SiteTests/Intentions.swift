@@ -10,7 +10,7 @@ import Testing
 extension Workplace {
     func intentions() async throws -> [any Action] {
         try aboutTheInitiative() + aboutPeople() + aboutThePurpose() + (try await aboutResults()) + aboutMeasures()
-            + aboutReports() + aboutStories() + aboutTurning()
+            + aboutReports() + aboutStories() + aboutTurning() + aboutPartners()
     }
 
     private func aboutTheInitiative() throws -> [any Action] {

@@ -110,6 +110,7 @@ struct Walk {
     private static let emptyHere: Set<String> = [
         "/demonstration", "/{initiative}/purpose/compare", "/{initiative}/purpose/consent",
         "/{initiative}/purpose/ask", "/{initiative}/purpose/open", "/{initiative}/me/leave-together",
+        "/{initiative}/partners/ties",
     ]
 
     private func address(_ route: Route, _ slug: Slug) throws -> String {

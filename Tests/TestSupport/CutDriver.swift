@@ -1,4 +1,5 @@
 @_spi(Driver) public import Core
+internal import Credentials
 internal import Synchronization
 
 /// A driver under which the server is killed: after so many transactions that write, no other begins.
@@ -45,6 +46,7 @@ public struct Killed: Error {
 extension Store {
     /// The same database at another moment, under a server that is killed after so many writes.
     public func killed(after writes: Int = .max, at time: TimeSource) -> Store {
-        Store(driver: CutDriver(driver, after: writes), schema: schema, authority: authority, time: time)
+        Store(driver: CutDriver(driver, after: writes), schema: schema, authority: authority, time: time,
+            vault: Keyring.forTests)
     }
 }

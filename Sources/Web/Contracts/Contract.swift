@@ -30,8 +30,8 @@ public struct Contract: Sendable {
         Contract(summary: summary, shows: [.page(value)], gives: [], query: query, fields: [])
     }
 
-    public static func file(_ summary: String, type: String) -> Contract {
-        Contract(summary: summary, shows: [.file(type)], gives: [], query: [], fields: [])
+    public static func file(_ summary: String, type: String, query: [Field] = []) -> Contract {
+        Contract(summary: summary, shows: [.file(type)], gives: [], query: query, fields: [])
     }
 
     /// - Parameters:

@@ -1,4 +1,5 @@
 internal import Core
+internal import Initiatives
 internal import Web
 
 extension MeasureRoutes {

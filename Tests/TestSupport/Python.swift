@@ -1,15 +1,17 @@
-import Foundation
-import TestSupport
+internal import Foundation
 
 /// The tests' own Python, which has the packages of Tests/requirements.txt.
-enum Python {
+public enum Python {
     private static let house = (0..<3).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     private static let program = house.appending(path: ".venv/bin/python")
 
-    static let isInstalled = (try? run("import argon2, pyotp, qrcode; answer = given", true)) == true
+    /// - Parameter packages: as a script imports them: `argon2, pyotp`.
+    public static func has(_ packages: String) -> Bool {
+        (try? run("import \(packages); answer = given", true)) == true
+    }
 
     /// Runs a script that finds `given` and leaves `answer`.
-    static func run<Answer: Decodable>(_ script: String, _ given: some Encodable) throws -> Answer {
+    public static func run<Answer: Decodable>(_ script: String, _ given: some Encodable) throws -> Answer {
         let input = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: input) }
         try JSONEncoder().encode(given).write(to: input)
@@ -33,5 +35,5 @@ enum Python {
         return try JSONDecoder().decode(Answer.self, from: data)
     }
 
-    struct Failed: Error {}
+    private struct Failed: Error {}
 }
