@@ -9,7 +9,7 @@ struct NetworkJSON: Encodable {
         let sector: Sector
         let ties: Int
         /// On how many of the shortest ways between two others it stands.
-        let between: Double
+        let between: Fixed
         let isBroker: Bool
         /// Whoever would lose touch with the rest if it left.
         let cutOff: [Slug]
@@ -53,7 +53,7 @@ struct NetworkJSON: Encodable {
         members = quarter.members.enumerated().map { position, member in
             Member(
                 organisation: member.slug, name: member.name, sector: member.sector,
-                ties: quarter.network.neighbours[position].count, between: between[position],
+                ties: quarter.network.neighbours[position].count, between: Fixed(units: Int64((between[position] * 100).rounded()), decimals: 2),
                 isBroker: brokers.contains(position),
                 cutOff: quarter.network.cutOff(without: position).map { quarter.members[$0].slug })
         }

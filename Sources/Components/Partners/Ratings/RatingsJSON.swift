@@ -5,13 +5,19 @@ internal import Initiatives
 
 /// One's own answers, for oneself alone.
 struct RateJSON: Encodable {
+    struct Answer: Encodable {
+        let item: RatingItem
+        let answer: Int64
+    }
+
     let organisation: Slug
-    let answers: [String: Int64]?
+    /// Empty where it has not said so yet.
+    let answers: [Answer]
 
     init(_ view: RateView) {
         organisation = view.rated.slug
-        answers = view.answers.map { answers in
-            Dictionary(uniqueKeysWithValues: answers.map { ($0.key.rawValue, $0.value) })
+        answers = RatingItem.allCases.compactMap { item in
+            view.answers?[item].map { Answer(item: item, answer: $0) }
         }
     }
 }
