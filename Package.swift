@@ -52,7 +52,7 @@ let house: [Module] = [
         imports: ["Core", "Credentials", "HTML", "Web", "Initiatives"], speaks: true, tested: true),
     Module(
         name: "Partners", folder: "Sources/Components/Partners",
-        imports: ["Core", "HTML", "Web", "Initiatives"], speaks: true),
+        imports: ["Core", "CSV", "HTML", "Web", "Initiatives"], speaks: true, tested: true),
     Module(
         name: "Activities", folder: "Sources/Components/Activities",
         imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Partners"], speaks: true, tested: true),

@@ -1,14 +1,16 @@
 internal import Core
 internal import HTML
 internal import Measures
+internal import Partners
 internal import Services
 internal import Web
 
 extension Entry {
-    /// Whether it would tell who told something of their own or of somebody whom they know, or who led somebody to whom:
-    /// nobody is named for that.
+    /// Whether it would tell who told something of their own or of somebody whom they know, who answered in confidence, or
+    /// who led somebody to whom: nobody is named for that.
     var hidesWho: Bool {
-        [TellChange.name, TakeBackChange.name].contains(action) || ServicesComponent.aboutPeople.contains(action)
+        [TellChange.name, TakeBackChange.name, RatePartner.name].contains(action)
+            || ServicesComponent.aboutPeople.contains(action)
     }
 }
 
@@ -78,6 +80,9 @@ struct ActionName: HTML {
         "purposes.state": OverviewText.actionPurpose,
         "purposes.publish-aim": OverviewText.actionAim,
         "purposes.name-result": OverviewText.actionResult,
+        "partners.say-ties": OverviewText.actionSayTies,
+        "partners.rate": OverviewText.actionRate,
+        "partners.freeze-scores": OverviewText.actionFreezeScores,
         "measures.define": OverviewText.actionMeasure,
         "measures.break-series": OverviewText.actionBreak,
         "measures.tell-story": OverviewText.actionStory,

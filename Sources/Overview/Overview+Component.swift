@@ -2,6 +2,7 @@ internal import Activities
 internal import Core
 public import Initiatives
 internal import Measures
+internal import Partners
 internal import Purposes
 internal import Services
 public import Web
@@ -10,7 +11,7 @@ public import Web
 public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
-        InitiativesComponent.beginning, PurposesComponent.waiting, ActivitiesComponent.waiting,
+        InitiativesComponent.beginning, PurposesComponent.waiting, PartnersComponent.waiting, ActivitiesComponent.waiting,
         ActivitiesComponent.coverageWaiting, ServicesComponent.waiting, MeasuresComponent.waiting,
         InitiativesComponent.waiting,
     ]

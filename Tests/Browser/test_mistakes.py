@@ -35,6 +35,7 @@ MISTAKES = [
     (LEAD, "/riverbend/strategy/1/assume", "words"),
     (LEAD, "/riverbend/strategy/1/retire", "reason"),
     (LEAD, "/riverbend/visions/mine", "vision"),
+    (LEAD, "/riverbend/partners/ferry-workers-union/rate", "influence"),
 ]
 
 

@@ -155,6 +155,11 @@ struct ActionWalk {
         "services.write-referral": unasked, "services.record-consent": unasked,
         "services.record-revocation": unasked, "services.move-referral": unasked,
         "services.hand-reply-code": unasked, "services.name-referral-keepers": unasked,
+        // How organisations work together, and see one another, say those who speak for one; nobody rates their own.
+        "partners.say-ties": ["community member: partner.speak", "a link to answer by: partner.speak"],
+        "partners.rate": [
+            "community member: partner.speak", "a link to answer by: partner.speak", "partner lead: not-found",
+        ],
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",

@@ -8,6 +8,7 @@ import Web
 @testable import Activities
 @testable import Measures
 @testable import Overview
+@testable import Partners
 @testable import Server
 @testable import Services
 
@@ -43,6 +44,10 @@ import Web
                 note("partners")
                 _ = try CoverageView.find(slug, place: nil, group: nil, stage: nil, for: .visitor, in: tx)
                 note("coverage")
+                _ = try NetworkView.find(slug, for: .visitor, in: tx)
+                note("network")
+                _ = try ScoresView.find(slug, for: .visitor, in: tx)
+                note("scores")
                 _ = try LineView.find(slug, at: "measure-5", House.line, for: .visitor, in: tx)
                 note("line")
                 return costs
@@ -50,7 +55,7 @@ import Web
             #expect(
                 costs == [
                     "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
-                    "report card": 26, "partners": 5, "coverage": 18, "line": 14,
+                    "report card": 26, "partners": 5, "coverage": 18, "network": 5, "scores": 3, "line": 14,
                 ])
         }
     }

@@ -112,6 +112,7 @@ struct Walk {
         "/{initiative}/purpose/ask", "/{initiative}/purpose/open", "/{initiative}/me/leave-together",
         "/{initiative}/referrals/new", "/{initiative}/referrals/keepers",
         "/{initiative}/services/tell",
+        "/{initiative}/partners/ties",
     ]
 
     private func address(_ route: Route, _ slug: Slug) throws -> String {

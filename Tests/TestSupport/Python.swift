@@ -5,8 +5,10 @@ public enum Python {
     private static let house = (0..<3).reduce(URL(filePath: #filePath)) { path, _ in path.deletingLastPathComponent() }
     private static let program = house.appending(path: ".venv/bin/python")
 
-    /// Whether it has these packages.
-    public static func has(_ packages: String) -> Bool { (try? run("import \(packages); answer = given", true)) == true }
+    /// - Parameter packages: as a script imports them: `argon2, pyotp`.
+    public static func has(_ packages: String) -> Bool {
+        (try? run("import \(packages); answer = given", true)) == true
+    }
 
     /// Runs a script that finds `given` and leaves `answer`.
     public static func run<Answer: Decodable>(_ script: String, _ given: some Encodable) throws -> Answer {

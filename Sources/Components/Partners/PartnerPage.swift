@@ -20,6 +20,11 @@ struct PartnerPage: HTML {
                     PartnerState(state: view.partner.membership.state, reader: reader)
                     if organisation.givesMoney { span(.class("tag")) { reader(PartnersText.givesMoney) } }
                 }
+                if view.mayRate {
+                    p(.class("actions")) {
+                        a(.class("button"), .href(reader.link("\(view.path)/rate"))) { reader(PartnersText.rateOpen) }
+                    }
+                }
                 if view.isOwn {
                     p(.class("actions")) {
                         a(.class("button"), .href(reader.link("\(view.path)/describe"))) {

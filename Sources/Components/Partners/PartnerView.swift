@@ -11,6 +11,8 @@ struct PartnerView: Sendable {
     var now: Instant
     /// Whether whoever looks may say who it is.
     var isOwn: Bool
+    /// Whether whoever looks may say in confidence how they see it.
+    var mayRate: Bool
     /// Whether it is told who changed it when.
     var opensRecord: Bool
     var path: String { partner.path(in: initiative) }
@@ -31,6 +33,8 @@ struct PartnerView: Sendable {
             people: actor.may(.readShared)
                 ? try people(organisation.number, seenBy: actor, in: tx, initiative.scope) : [],
             now: visit.store.time.now(), isOwn: actor.may(.describe) && (isOwn || actor.may(.arrange)),
+            mayRate: try membership.state == .joined && !isOwn
+                && Spokesperson.find(actor, in: tx, scope: initiative.scope) != nil,
             opensRecord: initiative.opensRecord(to: actor))
     }
 

@@ -21,6 +21,7 @@ struct PartnersPage: HTML {
                 h1 { reader(PartnersText.title) }
                 p(.class("lead")) { reader(PartnersText.lead(count: view.count)) }
                 PartnersActions(view: view, actor: actor, reader: reader)
+                if actor.may(.readShared) { PartnersRooms(initiative: view.initiative, reader: reader) }
             }
             div(.class("two")) {
                 div(.class("sectors"), .hue(.partners)) {
@@ -42,6 +43,23 @@ struct PartnersPage: HTML {
     private var citations: [String] {
         view.partners.compactMap(\.source?.citation).reduce(into: []) { known, citation in
             if !known.contains(citation) { known.append(citation) }
+        }
+    }
+}
+
+/// What members say of each other, behind doors of its own.
+private struct PartnersRooms: HTML {
+    let initiative: Initiative
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.p> {
+        p(.class("actions")) {
+            a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/network"))) {
+                reader(PartnersText.networkNavigation)
+            }
+            a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/scores"))) {
+                reader(PartnersText.scoresNavigation)
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ public struct NameOrganisation: Action {
     public func validate() throws {
         try name.requireName(at: "name", most: 200)
         try part.requireText(at: "part", most: 500)
+        guard !Organisation.reserved.contains(slug) else {
+            throw Problem.invalid("slug.reserved", at: "slug", "“\(slug)” is the address of something else here.")
+        }
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<Organisation> {

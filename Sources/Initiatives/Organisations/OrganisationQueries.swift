@@ -43,13 +43,16 @@ extension Organisation {
             """)
     }
 
+    /// What stands in the place of an organisation's name in addresses, and is none.
+    static let reserved = Set(["network", "ties", "scores"].compactMap(Slug.init))
+
     /// Enters an organisation that is new here, under an address made from its name.
     static func enter(
         _ name: String, _ sector: Sector, standing: Standing? = nil, givesMoney: Bool, state: Membership.State,
         part: String? = nil, in tx: WriteTransaction
     ) throws -> Number<Organisation> {
         let number = Number<Organisation>(try tx.nextNumber(in: Organisation.self))
-        let taken = Set(
+        let taken = reserved.union(
             try tx.all("SELECT slug FROM organisation WHERE scope = \(tx.scope)") { try $0.get("slug", as: Slug.self) })
         try tx.insert(
             Organisation(
