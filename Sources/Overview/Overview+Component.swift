@@ -11,7 +11,8 @@ public import Web
 public enum OverviewComponent {
     /// What can wait for somebody, component by component, in the order in which it is shown.
     public static let waiting: [WaitingQuery] = [
-        InitiativesComponent.beginning, PurposesComponent.waiting, PartnersComponent.waiting, ActivitiesComponent.waiting,
+        InitiativesComponent.beginning, PurposesComponent.waiting, PartnersComponent.waiting,
+        ActivitiesComponent.waiting,
         ActivitiesComponent.coverageWaiting, ServicesComponent.waiting, MeasuresComponent.waiting,
         InitiativesComponent.waiting,
     ]

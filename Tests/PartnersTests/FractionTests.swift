@@ -10,6 +10,7 @@ import Testing
     }
 
     @Test func aPercentageIsRoundedHalfUp() {
-        #expect([Fraction(1, 3), Fraction(1, 200), Fraction(1, 201), Fraction(1, 1)].map(\.percent) == [33, 1, 0, 100])
+        #expect(
+            [Fraction(1, 3), Fraction(1, 200), Fraction(1, 201), Fraction(1, 1)].map(\.percent) == [33, 1, 0, 100])
     }
 }

@@ -51,8 +51,9 @@ import Testing
         let both = Network(count: 32, ties: SouthernWomen.gatherings)
         #expect(both.tieCount == 89 && both.density == Fraction(89, 496) && both.pieces.count == 1)
         let close = Network(count: 18, ties: SouthernWomen.met(atLeast: 3))
-        #expect(close.pieces.filter { $0.count == 1 }.flatMap { $0 }.map { SouthernWomen.attended[$0].woman }
-            == ["Dorothy Murchison", "Olivia Carleton", "Flora Price"])
+        #expect(
+            close.pieces.filter { $0.count == 1 }.flatMap { $0 }.map { SouthernWomen.attended[$0].woman }
+                == ["Dorothy Murchison", "Olivia Carleton", "Flora Price"])
     }
 
     @Test("The same ties tell the same, in whatever order and direction they come")

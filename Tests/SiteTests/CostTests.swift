@@ -54,7 +54,7 @@ import Web
             }
             #expect(
                 costs == [
-                    "home": 24, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
+                    "home": 36, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
                     "report card": 26, "partners": 5, "coverage": 18, "network": 5, "scores": 3, "line": 14,
                 ])
         }

@@ -79,7 +79,9 @@ import Testing
                 organisation: .new(name: "Network", sector: .market, givesMoney: false))
             _ = try await store.perform(InvitePeople(scope: village.scope, guests: [guest]), by: .operator)
             let slugs = try await store.read { tx in
-                try tx.all("SELECT slug FROM organisation WHERE name = 'Network'") { try $0.get("slug", as: String.self) }
+                try tx.all("SELECT slug FROM organisation WHERE name = 'Network'") {
+                    try $0.get("slug", as: String.self)
+                }
             }
             #expect(slugs == ["network-2"])
         }

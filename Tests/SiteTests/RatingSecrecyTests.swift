@@ -166,9 +166,9 @@ private struct Street {
     private func paths() throws -> [String] {
         House.routes.filter { $0.page != nil && !$0.path.contains("/record") && !Self.moving.contains($0.path) }
             .map(\.path).flatMap { path in
-            let filled = path.replacing("{initiative}", with: village.slug.text)
-            let all = ["school", "baker"].map { filled.replacing("{organisation}", with: $0) }
-            return Set(all).map { $0.replacing(/\{[a-z]+\}/, with: "1") }
-        }
+                let filled = path.replacing("{initiative}", with: village.slug.text)
+                let all = ["school", "baker"].map { filled.replacing("{organisation}", with: $0) }
+                return Set(all).map { $0.replacing(/\{[a-z]+\}/, with: "1") }
+            }
     }
 }

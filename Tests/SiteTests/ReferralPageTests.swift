@@ -54,7 +54,8 @@ import Testing
             let visitor = try Visitor(store)
             let steward = visitor.signedIn(with: try work.village.person(.steward).session)
             let entries = try await store.read { [scope = work.scope] tx in
-                try tx.records(Entry.self, "scope = \(scope) AND action LIKE 'services.%' ORDER BY sequence")
+                try tx.records(Entry.self, "scope = \(scope) ORDER BY sequence")
+                    .filter { ServicesComponent.aboutPeople.contains($0.action) }
             }
             #expect(entries.count >= 6)
             for entry in entries {

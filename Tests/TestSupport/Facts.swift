@@ -18,7 +18,8 @@ extension Store {
             let scope = try tx.count("SELECT scope FROM initiative WHERE slug = \(slug)")
             var facts = Facts(entries: Int(try tx.count("SELECT COUNT(*) FROM ledger_entry WHERE scope = \(scope)")))
             for table in tables {
-                let columns = table.columns.filter { !["scope", "id"].contains($0.name) && $0.type != .bytes }.map(\.name)
+                let columns = table.columns.filter { !["scope", "id"].contains($0.name) && $0.type != .bytes }.map(
+                    \.name)
                 let (list, order) = (columns.joined(separator: ", "), table.key.joined(separator: ", "))
                 let rows = try tx.all(
                     "SELECT \(name: list) FROM \(name: table.name) WHERE scope = \(scope) ORDER BY \(name: order)"

@@ -8,7 +8,8 @@ enum Spokesperson {
         of actor: Actor, in tx: ReadTransaction, scope: Scope
     ) throws -> Number<Organisation> {
         guard let own = try find(actor, in: tx, scope: scope) else {
-            throw Problem(.notAllowed, "partner.speak", "Only who speaks for an organisation that has joined says this.")
+            throw Problem(
+                .notAllowed, "partner.speak", "Only who speaks for an organisation that has joined says this.")
         }
         return own
     }

@@ -118,7 +118,7 @@ private struct NetworkDrawing: HTML {
             for tie in chart.ties {
                 SVG.path(
                     .d(layout.curve(tie.from, tie.to)), .fill("none"), .stroke("var(--edge)"),
-                    .strokeWidth(tie.strength.width)
+                    .strokeWidth(tie.strength.width * layout.thickness)
                 )
                 .attributes(.strokeDasharray("5 4"), when: tie.strength == .light)
             }

@@ -28,6 +28,8 @@ struct NetworkLayout {
     let labels: [Label]
     /// How long the side of a mark is.
     let side: Double
+    /// Of the lines: where there are many marks they are finer too.
+    var thickness: Double { min(1, side / 14) * (side < 10 ? 0.5 : 1) }
     private let radius: Double
     private var middle: (x: Double, y: Double) { (width / 2, height / 2) }
 

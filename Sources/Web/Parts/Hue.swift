@@ -4,9 +4,10 @@ public import HTML
 public enum Hue: String, Sendable, CaseIterable {
     case purposes, partners, activities, measures, commitments, decisions, convenings, funds
 
-    /// The hue of the component of that name: “Measures”. Those without one of their own stand near their purpose.
+    /// The hue of the component of that name: “Measures”. Services are one with activities; others
+    /// without one of their own stand near their purpose.
     public init(component: String) {
-        self = Hue(rawValue: component.lowercased()) ?? .purposes
+        self = Hue(rawValue: component.lowercased()) ?? (component == "Services" ? .activities : .purposes)
     }
 }
 

@@ -53,7 +53,8 @@ struct NetworkJSON: Encodable {
         members = quarter.members.enumerated().map { position, member in
             Member(
                 organisation: member.slug, name: member.name, sector: member.sector,
-                ties: quarter.network.neighbours[position].count, between: Fixed(units: Int64((between[position] * 100).rounded()), decimals: 2),
+                ties: quarter.network.neighbours[position].count,
+                between: Fixed(units: Int64((between[position] * 100).rounded()), decimals: 2),
                 isBroker: brokers.contains(position),
                 cutOff: quarter.network.cutOff(without: position).map { quarter.members[$0].slug })
         }

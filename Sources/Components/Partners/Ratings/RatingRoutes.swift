@@ -30,7 +30,8 @@ enum RatingRoutes {
         ) { visit in
             let view = try await visit.scores()
             return Answer(
-                page: { ScoresPage(view: view, seal: visit.form.seal, reader: visit.reader) }, json: { ScoresJSON(view) })
+                page: { ScoresPage(view: view, seal: visit.form.seal, reader: visit.reader) },
+                json: { ScoresJSON(view) })
         },
         Route(
             "/{initiative}/partners/scores.csv", .readShared,

@@ -43,7 +43,8 @@ public struct Score: Record, Codable {
 
     public static let columns = [
         Column("scope", \Score.scope), Column("organisation", \Score.organisation), Column("item", \Score.item),
-        Column("period", \Score.period), Column("entry", \Score.entry), Column("raters", \Score.raters), Column("asked", \Score.asked),
+        Column("period", \Score.period), Column("entry", \Score.entry), Column("raters", \Score.raters),
+        Column("asked", \Score.asked),
         Column("bound", \Score.bound), Column("total", \Score.total),
     ]
     public static let table = declare(

@@ -37,7 +37,11 @@ public struct Tie: Sendable, Equatable {
         for word in words {
             let pair = Pair(word.organisation, word.other)
             var tie = ties[pair] ?? Tie(pair: pair)
-            if word.organisation == pair.first { tie.firstSays = word.intensity } else { tie.secondSays = word.intensity }
+            if word.organisation == pair.first {
+                tie.firstSays = word.intensity
+            } else {
+                tie.secondSays = word.intensity
+            }
             ties[pair] = tie
         }
         return ties.values.sorted { $0.pair < $1.pair }

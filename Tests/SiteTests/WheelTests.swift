@@ -1,0 +1,43 @@
+import Core
+import Initiatives
+import TestSupport
+import Testing
+
+@testable import Overview
+@testable import Server
+
+/// How an initiative goes, told by what happened.
+@Suite struct WheelTests {
+    @Test func theWeakestSignalIsTheOneThing() throws {
+        let signals = [(3, 4), (1, 2), (2, 4), (5, 5)].map { part, whole in
+            Petal.Signal(OverviewText.wheelAll, part: part, of: whole, path: "/\(part)-\(whole)")
+        }
+        let petal = Petal(component: "Measures", title: OverviewText.wheelAll, path: "/", signals: signals)
+        #expect(petal.oneThing?.path == "/1-2", "of equal ones the first")
+        #expect(Petal.Signal(OverviewText.wheelAll, part: 0, of: 0, path: "/") == nil, "nothing is no share of nothing")
+        let lead = try #require(Petal.Signal(OverviewText.wheelAll, part: 9, of: 4, path: "/"))
+        #expect(lead.part == 4, "more than enough is enough")
+    }
+
+    @Test("Each petal counts, and others are told less than members", arguments: Engine.tried)
+    func membersAreToldMore(engine: Engine) async throws {
+        try await withHouse(on: engine, time: Workplace.clock) { store in
+            let work = try await Workplace(Village("Open village", in: store))
+            let steward = try await petals(for: work.village.person(.steward).caller, in: work)
+            let visitor = try await petals(for: .visitor, in: work)
+            #expect(steward.map(\.component) == ["Purposes", "Partners", "Activities", "Measures"])
+            #expect(steward[0].signals.contains { $0.part == 0 && $0.path == "/fit" }, "fit was never checked")
+            #expect(steward[2].signals.map { [$0.part, $0.whole] } == [[0, 1], [1, 1], [1, 1]])
+            #expect(visitor[2].signals.isEmpty, "what was opened to nobody is counted for nobody")
+            for (told, known) in zip(visitor, steward) { #expect(told.signals.count < known.signals.count) }
+        }
+    }
+
+    private func petals(for caller: Caller, in work: Workplace) async throws -> [Petal] {
+        let (scope, slug) = (work.scope, work.village.slug)
+        return try await work.store.read { [authority = work.store.authority] tx in
+            let actor = try authority.actor(caller, in: scope, tx: tx)
+            return try Wheel.find(Initiative.find(slug, in: tx), for: actor, in: tx).petals
+        }
+    }
+}
