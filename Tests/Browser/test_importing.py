@@ -151,4 +151,4 @@ def test_a_file_fills_a_report_and_a_figure_has_its_note(browser: Browser, serve
     assert send(page).status == 422, "a note stands beside nothing"
     fields.nth(2).fill("4")
     send(page)
-    assert "moves for work: Two came late." in text(page)
+    assert "moves for work: 4 · Two came late." in text(page)

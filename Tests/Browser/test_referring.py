@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from throughline import Server
 
-from .looking import VIEWS, look
+from .looking import look
 from .people import be, follow, press, send, status, text, visitor
 
 REFERRALS = "/riverbend/referrals"
@@ -40,12 +40,12 @@ def code(page: Page) -> str:
     return found.group()
 
 
-def look_at(page: Page, name: str, folder: Path) -> list[str]:
-    return [f"{name} {view}: {fault}" for view in VIEWS
-            for fault in look(page, view, folder / f"referring-{name}-{view}.png")]
+def look_at(page: Page, name: str, folder: Path | None) -> list[str]:
+    picture = folder / f"referring-{name}" if folder else None
+    return [f"{name} {fault}" for fault in look(page, picture=picture)]
 
 
-def test_from_a_draft_to_the_persons_own_word(browser: Browser, server: Server, screenshots: Path) -> None:
+def test_from_a_draft_to_the_persons_own_word(browser: Browser, server: Server, screenshots: Path | None) -> None:
     sender, receiver = (be(browser, server, name, scripts=True) for name in ("Adaeze Nwosu", "Fatoumata Diallo"))
     path = write(sender, "A scan")
     assert "Never by letter" in text(sender)
@@ -93,7 +93,7 @@ def test_from_a_draft_to_the_persons_own_word(browser: Browser, server: Server, 
     assert not faults, "\n".join(faults)
 
 
-def test_a_yes_is_given_and_taken_back_with_a_code(browser: Browser, server: Server, screenshots: Path) -> None:
+def test_a_yes_is_given_and_taken_back_with_a_code(browser: Browser, server: Server, screenshots: Path | None) -> None:
     sender, receiver = (be(browser, server, name) for name in ("Adaeze Nwosu", "Fatoumata Diallo"))
     path = write(sender, "New crutches")
     own = code(sender)

@@ -27,7 +27,7 @@ import Testing
             let visitor = try await petals(for: .visitor, in: work)
             #expect(steward.map(\.component) == ["Purposes", "Partners", "Activities", "Measures"])
             #expect(steward[0].signals.contains { $0.part == 0 && $0.path == "/fit" }, "fit was never checked")
-            #expect(steward[2].signals.map { [$0.part, $0.whole] } == [[0, 1], [1, 1], [1, 1]])
+            #expect(steward[2].signals.map { [$0.part, $0.whole] } == [[1, 2], [2, 2], [2, 2]])
             #expect(visitor[2].signals.isEmpty, "what was opened to nobody is counted for nobody")
             for (told, known) in zip(visitor, steward) { #expect(told.signals.count < known.signals.count) }
         }

@@ -5,11 +5,14 @@ public struct Choice: Sendable {
     let value: String
     let label: String
     let hint: String?
+    let language: String?
 
-    public init(_ value: String, label: String, hint: String? = nil) {
+    /// - Parameter language: of the label, where it is another than the page's.
+    public init(_ value: String, label: String, hint: String? = nil, language: String? = nil) {
         self.value = value
         self.label = label
         self.hint = hint
+        self.language = language
     }
 }
 
@@ -58,7 +61,7 @@ private struct ChoiceCard: HTML {
                 .attributes(.required, when: field.isRequired && !isMany)
                 .attributes(.aria("invalid", "true"), when: isMany && field.error != nil)
             span {
-                b { option.label }
+                b { option.label }.spoken(in: option.language)
                 if let hint = option.hint { small { hint } }
             }
         }

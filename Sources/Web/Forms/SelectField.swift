@@ -27,6 +27,7 @@ public struct SelectField: HTML {
                 option(.value("")) { field.reader(none) }
                 for choice in options {
                     option(.value(choice.value)) { choice.label }
+                        .spoken(in: choice.language)
                         .attributes(.selected, when: field.form.typed(field.name) == choice.value)
                 }
             }

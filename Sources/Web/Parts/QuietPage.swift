@@ -26,6 +26,8 @@ public struct QuietPage<Content: HTML>: HTMLDocument {
         meta(.name("color-scheme"), .content("light dark"))
         meta(.name("robots"), .content("noindex"))
         link(.rel("stylesheet"), .href(Assets.path(of: "throughline.css")))
+        // A browser looks for a picture of the site wherever none is named.
+        link(.rel("icon"), .href(Assets.path(of: "blank.svg")))
     }
 
     public var body: some HTML {

@@ -61,7 +61,8 @@ struct ComponentIcon: HTML {
         case "Purposes": "M12 3a9 9 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0M12 11.5h.01v1h-.01z"
         case "Partners": "M8 5a3 3 0 1 0 .01 0M16.5 7a2.5 2.5 0 1 0 .01 0M2.5 19c0-7 11-7 11 0M15.5 14.5c3-.8 6 1 6 4.5"
         case "Activities": "M4 7l2.5 2.5L11 5M4 16.5L6.5 19l4.5-4.5M14 8h6M14 17.5h6"
-        case "Services": "M12 3a9 9 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0M5.6 5.6L9 9M18.4 5.6L15 9M5.6 18.4L9 15M18.4 18.4L15 15"
+        case "Services":
+            "M12 3a9 9 0 1 0 .01 0M12 8a4 4 0 1 0 .01 0M5.6 5.6L9 9M18.4 5.6L15 9M5.6 18.4L9 15M18.4 18.4L15 15"
         case "Measures": "M3 20h18M4 15l5-4 4 2 7-8M16 5h4v4"
         case "Line":
             "M5 6a2 2 0 1 0 .01 0M19 3a2 2 0 1 0 .01 0M19 17a2 2 0 1 0 .01 0M7 8c6 0 4-3 10-3M7 8c6 0 4 11 10 11"

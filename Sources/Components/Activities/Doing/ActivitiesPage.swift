@@ -68,7 +68,7 @@ private struct ActivityCard: HTML {
                 a(.href(reader.link(entry.activity.path(in: view.initiative)))) { entry.activity.title }
                     .spoken(in: view.initiative.language, to: reader)
             }
-            p { OwnersLine(entry: entry, reader: reader) }
+            p { OwnersLine(entry: entry, initiative: view.initiative, reader: reader) }
             p(.class("soft")) { entry.activity.change }.spoken(in: view.initiative.language, to: reader)
             p(.class("soft")) { ReachLine(entry: entry, initiative: view.initiative, reader: reader) }
             if let capacity = entry.capacity(on: view.book.today) {
@@ -84,6 +84,7 @@ private struct ActivityCard: HTML {
 /// Who does it, and whether that is more than one.
 struct OwnersLine: HTML {
     let entry: ActivityBook.Entry
+    let initiative: Initiative
     let reader: Reader
 
     var body: some HTML {
@@ -92,7 +93,8 @@ struct OwnersLine: HTML {
         } else {
             for (index, speaker) in entry.agreed.enumerated() {
                 if index > 0 { " · " }
-                b { speaker.title(reader) }
+                b { speaker.title(reader) }.spoken(
+                    in: speaker.isOrganisation ? initiative.language : reader.language.rawValue, to: reader)
             }
             if entry.isJoint {
                 " "

@@ -35,7 +35,10 @@ struct ActivityFormPage: HTML {
                 if !view.others.isEmpty {
                     SelectField(
                         filled, "buildsOn", label: ActivitiesText.formBuildsOn,
-                        options: view.others.map { Choice($0.slug.text, label: $0.title) }, isRequired: false,
+                        options: view.others.map {
+                            Choice(
+                                $0.slug.text, label: $0.title, language: reader.foreign(view.initiative.language))
+                        }, isRequired: false,
                         reader: reader)
                 }
             }
@@ -67,24 +70,26 @@ private struct ActivityReachFields: HTML {
         if !view.results.isEmpty {
             choices(
                 "results", ActivitiesText.formResults, ActivitiesText.formResultsHint,
-                view.results.map { Choice($0.slug.text, label: $0.statement) })
+                view.results.map { Choice($0.slug.text, label: $0.statement, language: language) })
         }
         if !view.places.isEmpty {
             choices(
                 "places", ActivitiesText.formPlaces, ActivitiesText.formPlacesHint,
-                view.places.map { Choice($0.slug.text, label: $0.name) })
+                view.places.map { Choice($0.slug.text, label: $0.name, language: language) })
         }
         if !view.groups.isEmpty {
             choices(
                 "groups", ActivitiesText.formGroups, ActivitiesText.formGroupsHint,
-                view.groups.map { Choice(String($0.number.value), label: $0.name) })
+                view.groups.map { Choice(String($0.number.value), label: $0.name, language: language) })
         }
         if !view.stages.isEmpty {
             choices(
                 "stages", ActivitiesText.formStages, nil,
-                view.stages.map { Choice(String($0.number.value), label: $0.name) })
+                view.stages.map { Choice(String($0.number.value), label: $0.name, language: language) })
         }
     }
+
+    private var language: String? { reader.foreign(view.initiative.language) }
 
     private func choices(_ name: String, _ legend: Phrase, _ hint: Phrase?, _ options: [Choice]) -> ChoiceField {
         ChoiceField(

@@ -25,7 +25,7 @@ struct ActivityPage: HTML {
                 p(.class("lead")) { view.activity.change }.spoken(in: view.initiative.language, to: reader)
                 p(.class("actions")) {
                     Badge(reader(view.activity.state.title), view.activity.state.mark)
-                    OwnersLine(entry: view.entry, reader: reader)
+                    OwnersLine(entry: view.entry, initiative: view.initiative, reader: reader)
                 }
                 if let reason = view.activity.reason {
                     Saying(reason, language: view.initiative.language, hue: .activities, reader: reader)
@@ -66,10 +66,18 @@ private struct ActivityFacts: HTML {
                 }
             }
             dl(.class("terms")) {
-                Term(reader(ActivitiesText.factsWhere), places)
-                Term(reader(ActivitiesText.factsWhom), groups)
+                NamesTerm(
+                    word: ActivitiesText.factsWhere, names: view.entry.places.map(\.name),
+                    none: ActivitiesText.placesNone,
+                    language: language, reader: reader)
+                NamesTerm(
+                    word: ActivitiesText.factsWhom, names: view.entry.groups.map(\.name),
+                    none: ActivitiesText.groupsNone,
+                    language: language, reader: reader)
                 if !view.entry.stages.isEmpty {
-                    Term(reader(ActivitiesText.factsStages), view.entry.stages.map(\.name).joined(separator: ", "))
+                    NamesTerm(
+                        word: ActivitiesText.factsStages, names: view.entry.stages.map(\.name),
+                        none: ActivitiesText.stagesNone, language: language, reader: reader)
                 }
                 if view.activity.starts != nil || view.activity.ends != nil {
                     Term(reader(ActivitiesText.factsWhen), dates)
@@ -88,11 +96,7 @@ private struct ActivityFacts: HTML {
         }
     }
 
-    private var places: String { names(view.entry.places.map(\.name), ActivitiesText.placesNone) }
-    private var groups: String { names(view.entry.groups.map(\.name), ActivitiesText.groupsNone) }
-    private func names(_ names: [String], _ none: Phrase) -> String {
-        names.isEmpty ? reader(none) : names.joined(separator: ", ")
-    }
+    private var language: String? { reader.foreign(view.initiative.language) }
 
     private var dates: String {
         switch (view.activity.starts, view.activity.ends) {
@@ -102,6 +106,21 @@ private struct ActivityFacts: HTML {
         case (nil, let ends?): reader(ActivitiesText.datesUntil(day: reader.day(ends)))
         case (nil, nil): ""
         }
+    }
+}
+
+/// Names in the initiative's own language, or that there are none, in the reader's.
+private struct NamesTerm: HTML {
+    let word: Phrase
+    let names: [String]
+    let none: Phrase
+    let language: String?
+    let reader: Reader
+
+    var body: some HTML {
+        Term(
+            reader(word), names.isEmpty ? reader(none) : names.joined(separator: ", "),
+            language: names.isEmpty ? nil : language)
     }
 }
 

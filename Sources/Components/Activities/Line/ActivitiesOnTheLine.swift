@@ -86,7 +86,7 @@ private struct ActivityTies {
     func label(of activity: Activity) -> LineWords {
         let names = (owners[activity.number] ?? []).compactMap { speakers[$0.voice] }
         if names.isEmpty { return .said(activity.state.title) }
-        return .told { reader in names.map { $0.title(reader) }.joined(separator: " · ") }
+        return .told(isOwn: true) { reader in names.map { $0.title(reader) }.joined(separator: " · ") }
     }
 }
 

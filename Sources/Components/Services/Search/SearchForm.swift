@@ -56,7 +56,9 @@ struct SearchForm: HTML {
         let names = Dictionary(view.places.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
         return view.choices.map { place in
             let around = place.parent.flatMap { names[$0] }
-            return Choice(place.slug.text, label: [place.name, around].compactMap(\.self).joined(separator: ", "))
+            return Choice(
+                place.slug.text, label: [place.name, around].compactMap(\.self).joined(separator: ", "),
+                language: reader.foreign(view.initiative.language))
         }
     }
 }

@@ -16,8 +16,10 @@ struct ServiceLine: HTML {
                     a(.href(reader.link(found.service.path(in: view.initiative)))) { found.service.name }
                         .spoken(in: view.initiative.language, to: reader)
                 }
-                p(.class("soft")) { reader(ServicesText.by(organisation: found.organisation.name)) }
-                if !reasons.isEmpty { p { reasons.joined(separator: " · ") } }
+                p(.class("soft")) { found.organisation.name }.spoken(in: view.initiative.language, to: reader)
+                if !topics.isEmpty { Reason(words: ServicesText.whyTopic, names: topics, view: view, reader: reader) }
+                if let place { Reason(words: ServicesText.whyPlace, names: [place], view: view, reader: reader) }
+                if let age { p { age } }
                 p(.class("actions")) {
                     if found.service.status != .active {
                         Badge(reader(found.service.status.title), .silent)
@@ -30,19 +32,32 @@ struct ServiceLine: HTML {
     }
 
     /// Only of what was asked for.
-    private var reasons: [String] {
+    private var topics: [String] {
         let words = Set(view.search.words)
-        let topics = found.topics.filter { !words.isDisjoint(with: SearchWords($0).words) }.prefix(3)
-        return topics.map { reader(ServicesText.whyTopic(topic: $0)) } + [place, age].compactMap(\.self)
+        return Array(found.topics.filter { !words.isDisjoint(with: SearchWords($0).words) }.prefix(3))
     }
 
     private var place: String? {
         guard let asked = view.place(view.search.place) else { return nil }
-        let met = found.places.first { $0.opens < asked.closes && asked.opens < $0.closes }
-        return met.map { reader(ServicesText.whyPlace(place: $0.name)) }
+        return found.places.first { $0.opens < asked.closes && asked.opens < $0.closes }?.name
     }
 
     private var age: String? { view.search.age == nil ? nil : found.service.ages.map { reader($0) } }
+}
+
+/// Why it is among what was found, with names in the directory's own language.
+private struct Reason: HTML {
+    let words: Phrase
+    let names: [String]
+    let view: ServicesView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.p> {
+        p {
+            reader(words) + " "
+            span { names.joined(separator: " · ") }.spoken(in: view.initiative.language, to: reader)
+        }
+    }
 }
 
 /// When somebody last said that it is true; marked where that is long ago.

@@ -15,8 +15,9 @@ struct ServicePage: HTML {
                 h1 { service.name }.spoken(in: view.initiative.language, to: reader)
                 p(.class("lead")) {
                     a(.href(reader.link("/\(view.initiative.slug)/partners/\(view.found.organisation.slug)"))) {
-                        reader(ServicesText.by(organisation: view.found.organisation.name))
+                        view.found.organisation.name
                     }
+                    .spoken(in: view.initiative.language, to: reader)
                 }
                 p(.class("actions")) {
                     if service.status != .active { Badge(reader(service.status.title), .silent) }
@@ -122,9 +123,7 @@ private struct HowToGet: HTML {
             if let words = service.application {
                 Paragraphs(words, language: view.initiative.language, reader: reader)
             } else if !isReachable {
-                p(.class("soft")) {
-                    reader(ServicesText.serviceHowUnsaid(organisation: view.found.organisation.name))
-                }
+                p(.class("soft")) { reader(ServicesText.serviceHowUnsaid) }
             }
             if isReachable {
                 ul(.class("links")) {
@@ -132,13 +131,13 @@ private struct HowToGet: HTML {
                     if let url = service.url {
                         li {
                             span { reader(ServicesText.serviceSite) + ": " }
-                            a(.href(url)) { url }
+                            a(.href(url)) { url }.spoken(in: view.initiative.language, to: reader)
                         }
                     }
                     if let email = service.email {
                         li {
                             span { reader(ServicesText.serviceMail) + ": " }
-                            span { email }
+                            span { email }.spoken(in: view.initiative.language, to: reader)
                         }
                     }
                 }

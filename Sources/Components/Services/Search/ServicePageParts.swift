@@ -64,7 +64,7 @@ struct Whereabouts: HTML {
                 }
             }
             if !view.offices.isEmpty {
-                h3 { reader(ServicesText.serviceOffices(organisation: view.found.organisation.name)) }
+                h3 { reader(ServicesText.serviceOffices) }
                 ul { for location in view.offices { LocationLine(location: location, view: view, reader: reader) } }
             }
         }
@@ -122,7 +122,8 @@ struct SaidBy: HTML {
         section(.class("stack")) {
             if let directory = view.found.directory, !view.found.service.isOwnWord {
                 p {
-                    reader(ServicesText.serviceSource(directory: directory.name))
+                    reader(ServicesText.serviceSource) + " "
+                    span { directory.name }.spoken(in: view.initiative.language, to: reader)
                     if let day = directory.published {
                         " " + reader(ServicesText.servicePublished(day: reader.day(day)))
                     }
@@ -131,7 +132,7 @@ struct SaidBy: HTML {
                     Citation(source.citation, language: view.initiative.language, reader: reader)
                 }
             } else {
-                p { reader(ServicesText.serviceOwn(organisation: view.found.organisation.name)) }
+                p { reader(ServicesText.serviceOwn) }
             }
             p {
                 a(.href(reader.link("/\(view.initiative.slug)/services"))) { reader(ServicesText.serviceBack) }

@@ -14,7 +14,7 @@ enum OpenAPIRefusals {
     static func ofReading(_ route: Route) -> [HTTPResponse.Status] {
         let isOpen = route.verb == .readPublished && !route.path.hasPrefix("/{initiative}")
         let kinds: [Problem.Kind] = (isOpen ? [] : [.notSignedIn]) + (route.submit == nil ? [] : [.conflict])
-        return ofAny + kinds.map(\.status)
+        return ofAny + (kinds + (route.isAskedFile ? [.invalid] : [])).map(\.status)
     }
 
     static let ofSending = ofAny + [.forbidden, .unsupportedMediaType] + Problem.Kind.allCases.map(\.status)
@@ -56,5 +56,12 @@ enum OpenAPIRefusals {
         case .serviceUnavailable: "The database cannot answer just now; ask again."
         default: "Something went wrong on our side; `field` names the entry in its log."
         }
+    }
+}
+
+extension Route {
+    /// A file has no form beside it in which a wrong question could be mended, so it is refused.
+    fileprivate var isAskedFile: Bool {
+        !contract.query.isEmpty && contract.shows.contains { if case .file = $0 { true } else { false } }
     }
 }

@@ -14,7 +14,7 @@ struct SpokeFormPage: HTML {
         Page(reader: reader, title: reader(ActivitiesText.spokeTitle), surroundings: book.initiative.surroundings()) {
             Opening {
                 h1 { reader(ActivitiesText.spokeTitle) }
-                p(.class("lead")) { book.subject(answered.answer.cell, reader) }
+                p(.class("lead")) { book.marked(book.subject(answered.answer.cell, reader), reader) }
             }
             FormFrame(
                 form, to: "\(book.path)/answers/\(answered.answer.number.value)/spoke",
@@ -43,7 +43,7 @@ struct IntendFormPage: HTML {
         ) {
             Opening {
                 h1 { reader(ActivitiesText.intendTitle) }
-                p(.class("lead")) { view.book.subject(view.cell, reader) }
+                p(.class("lead")) { view.book.marked(view.book.subject(view.cell, reader), reader) }
             }
             FormFrame(
                 form, to: "\(view.path)/intend", button: ActivitiesText.intendButton,

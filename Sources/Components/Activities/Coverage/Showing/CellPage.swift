@@ -24,7 +24,7 @@ struct CellPage: HTML {
                             address: view.result.path(in: initiative), language: initiative.language),
                     ])
                 h1 { reader(ActivitiesText.cellTitle) }
-                p(.class("lead")) { sentence }
+                p(.class("lead")) { view.book.marked(sentence, reader) }
                 p {
                     Badge(reader(view.standing.verdict.words), view.standing.verdict.mark)
                     " "

@@ -97,13 +97,13 @@ struct CoverageChoices: HTML {
     var body: some HTML<HTMLTag.dl> {
         dl(.class("terms")) {
             if view.around.count > 1 {
-                Choosing(title: ActivitiesText.coveragePlaces, options: places, reader: reader)
+                Choosing(title: ActivitiesText.coveragePlaces, options: places, book: view.book, reader: reader)
             }
             if !view.book.groups.isEmpty {
-                Choosing(title: ActivitiesText.coverageGroups, options: groups, reader: reader)
+                Choosing(title: ActivitiesText.coverageGroups, options: groups, book: view.book, reader: reader)
             }
             if !view.book.stages.isEmpty {
-                Choosing(title: ActivitiesText.coverageStages, options: stages, reader: reader)
+                Choosing(title: ActivitiesText.coverageStages, options: stages, book: view.book, reader: reader)
             }
         }
     }
@@ -146,13 +146,14 @@ private struct Choosing: HTML {
 
     let title: Phrase
     let options: [Option]
+    let book: CoverageBook
     let reader: Reader
 
     var body: some HTML<HTMLTag.div> {
         div {
             dt { reader(title) }
             dd {
-                for option in options { ChoosingLink(option: option, reader: reader) }
+                for option in options { ChoosingLink(option: option, book: book, reader: reader) }
             }
         }
     }
@@ -160,13 +161,14 @@ private struct Choosing: HTML {
 
 private struct ChoosingLink: HTML {
     let option: Choosing.Option
+    let book: CoverageBook
     let reader: Reader
 
     var body: some HTML {
         if option.isChosen {
-            b(.aria("current", "true")) { option.words }
+            b(.aria("current", "true")) { book.marked(option.words, reader) }
         } else {
-            a(.href(reader.link(option.path))) { option.words }
+            a(.href(reader.link(option.path))) { book.marked(option.words, reader) }
         }
         " "
     }

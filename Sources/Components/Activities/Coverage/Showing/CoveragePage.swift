@@ -119,7 +119,7 @@ private struct FindingLine: HTML {
     var body: some HTML<HTMLTag.li> {
         li(.class("result")) {
             div {
-                p { a(.href(reader.link(book.path(cell) ?? book.path))) { sentence } }
+                p { a(.href(reader.link(book.path(cell) ?? book.path))) { book.marked(sentence, reader) } }
                 if let result = book.result(cell) {
                     p(.class("soft")) { result.statement }.spoken(in: book.initiative.language, to: reader)
                 }

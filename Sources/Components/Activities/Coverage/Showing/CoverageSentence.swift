@@ -9,6 +9,14 @@ extension CoverageBook {
         return stage(cell).map { "\(group), \($0.name)" } ?? group
     }
 
+    /// Words about cells, with the names of the initiative's own places, groups, stages and activities marked as such.
+    func marked(_ words: String, _ reader: Reader) -> NamesWithin {
+        NamesWithin(
+            words,
+            names: places.map(\.name) + groups.map(\.name) + stages.map(\.name) + activities.values.map(\.title),
+            language: reader.foreign(initiative.language))
+    }
+
     func sentence(_ gap: Gap, _ reader: Reader) -> String {
         let (place, who) = (place(gap.cell)?.name ?? "", who(gap.cell, reader))
         guard let need = gap.need else { return reader(ActivitiesText.sentenceGapUncounted(place: place, who: who)) }

@@ -11,6 +11,8 @@ struct NeedFormPage: HTML {
     let filled: Form
     let reader: Reader
 
+    private var language: String? { reader.foreign(book.initiative.language) }
+
     var body: some HTML {
         Page(reader: reader, title: reader(ActivitiesText.needTitle), surroundings: book.initiative.surroundings()) {
             Opening {
@@ -23,18 +25,22 @@ struct NeedFormPage: HTML {
             ) {
                 SelectField(
                     filled, "result", label: ActivitiesText.needResult,
-                    options: book.results.map { Choice($0.slug.text, label: $0.statement) }, isFirst: true,
+                    options: book.results.map { Choice($0.slug.text, label: $0.statement, language: language) },
+                    isFirst: true,
                     reader: reader)
                 SelectField(
                     filled, "place", label: ActivitiesText.coveragePlaces,
-                    options: book.places.map { Choice($0.slug.text, label: $0.name) }, reader: reader)
+                    options: book.places.map { Choice($0.slug.text, label: $0.name, language: language) },
+                    reader: reader)
                 SelectField(
                     filled, "group", label: ActivitiesText.needGroup,
-                    options: book.groups.map { Choice(String($0.number.value), label: $0.name) }, isRequired: false,
+                    options: book.groups.map { Choice(String($0.number.value), label: $0.name, language: language) },
+                    isRequired: false,
                     none: ActivitiesText.coverageEverybody, reader: reader)
                 SelectField(
                     filled, "stage", label: ActivitiesText.needStage,
-                    options: book.stages.map { Choice(String($0.number.value), label: $0.name) }, isRequired: false,
+                    options: book.stages.map { Choice(String($0.number.value), label: $0.name, language: language) },
+                    isRequired: false,
                     none: ActivitiesText.coverageAllStages, reader: reader)
                 ChoiceField(
                     filled, "extent", legend: ActivitiesText.needExtent,
@@ -45,7 +51,7 @@ struct NeedFormPage: HTML {
                     kind: .number, isRequired: false, reader: reader)
                 TextField(
                     filled, "source", label: ActivitiesText.needSource, most: StateNeed.mostSource,
-                    language: reader.foreign(book.initiative.language), reader: reader)
+                    language: language, reader: reader)
                 TextField(filled, "day", label: ActivitiesText.needDay, kind: .date, reader: reader)
             }
         }
