@@ -7,7 +7,9 @@ extension Place {
 
 extension Effort {
     /// What is being done on a day, with the room there is then.
-    static func all(in tx: ReadTransaction, scope: Scope, on day: Day) throws -> [Effort] {
+    static func all(
+        _ activities: [Activity], in tx: ReadTransaction, scope: Scope, on day: Day
+    ) throws -> [Effort] {
         let all: SQL = "scope = \(scope)"
         let owners = try tx.records(ActivityOwner.self, "scope = \(scope) AND state = 'agreed'")
         let voices = Dictionary(grouping: owners, by: \.activity).mapValues { Set($0.map(\.voice)) }
@@ -18,7 +20,7 @@ extension Effort {
         let room = Dictionary(
             try tx.records(Capacity.self, all).filter { $0.period.first <= day && day <= $0.period.last }
                 .map { ($0.activity, $0.extent) }, uniquingKeysWith: { first, _ in first })
-        return try Activity.all(in: tx, scope: scope).filter { $0.state == .active && $0.isDone(on: day) }
+        return activities.filter { $0.state == .active && $0.isDone(on: day) }
             .map { activity in
                 let number = activity.number
                 return Effort(

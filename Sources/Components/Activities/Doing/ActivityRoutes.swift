@@ -156,11 +156,6 @@ extension Form {
 }
 
 extension Visit {
-    func initiative() async throws -> Initiative {
-        let slug = try slug("initiative")
-        return try await read { try Initiative.find(slug, in: $0) }
-    }
-
     fileprivate func activity() async throws -> ActivityView {
         let (initiative, activity, actor) = (try slug("initiative"), try slug("activity"), actor)
         return try await read { try ActivityView.find(initiative, activity, for: actor, in: $0) }

@@ -1,3 +1,5 @@
+public import Core
+
 /// Who is tied to whom, with everything that this alone tells. Pure: positions in, exact numbers out, and the same for
 /// the same ties in whatever order they come.
 public struct Network: Sendable, Equatable {

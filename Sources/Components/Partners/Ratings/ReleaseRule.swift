@@ -18,6 +18,8 @@
 // when. It does not protect from raters who put what they know together. `ReleaseRuleTests` plays the rater, through
 // all answers.
 
+internal import Core
+
 /// A score as it may be shown.
 enum ShownScore: Hashable {
     case mean(Fraction)

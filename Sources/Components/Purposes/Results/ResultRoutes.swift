@@ -95,12 +95,6 @@ extension PurposesComponent {
 }
 
 extension Visit {
-    /// The initiative of this address.
-    func initiative() async throws -> Initiative {
-        let slug = try slug("initiative")
-        return try await read { try Initiative.find(slug, in: $0) }
-    }
-
     fileprivate func result() async throws -> ResultView {
         let (slug, result, actor) = (try slug("initiative"), try slug("result"), actor)
         return try await read { try ResultView.find(slug, result, for: actor, in: $0) }

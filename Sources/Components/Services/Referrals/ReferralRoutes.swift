@@ -149,11 +149,6 @@ enum ReferralRoutes {
 }
 
 extension Visit {
-    fileprivate func initiative() async throws -> Initiative {
-        let slug = try slug("initiative")
-        return try await read { try Initiative.find(slug, in: $0) }
-    }
-
     fileprivate func referrals() async throws -> ReferralsView {
         let (slug, actor) = (try slug("initiative"), actor)
         return try await read { try ReferralsView.find(slug, for: actor, in: $0) }

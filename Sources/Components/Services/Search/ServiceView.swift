@@ -82,7 +82,7 @@ extension FullService {
                     ($0.number, $0)
                 },
                 uniquingKeysWith: { first, _ in first })
-            stages = try tx.records(LifeStage.self, "scope = \(scope) ORDER BY position")
+            stages = try LifeStage.all(in: tx, scope: scope)
         }
     }
 }

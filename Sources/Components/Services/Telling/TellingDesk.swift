@@ -13,7 +13,7 @@ struct TellingDesk: Sendable {
         let initiative = try Initiative.find(slug, in: tx)
         return TellingDesk(
             initiative: initiative, places: try PlaceNames(within: nil, in: tx, scope: initiative.scope),
-            stages: try tx.records(LifeStage.self, "scope = \(initiative.scope) ORDER BY position"))
+            stages: try LifeStage.all(in: tx, scope: initiative.scope))
     }
 }
 

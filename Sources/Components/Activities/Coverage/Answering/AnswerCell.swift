@@ -18,7 +18,7 @@ public struct InviteToTalk: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<CellAnswer> {
         let today = try Initiative.today(in: tx)
-        let efforts = try Effort.all(in: tx, scope: scope, on: today)
+        let efforts = try Effort.all(Activity.all(in: tx, scope: scope), in: tx, scope: scope, on: today)
         let spans = Dictionary(
             try Place.all(in: tx, scope: scope).map { ($0.number, $0.span) }, uniquingKeysWith: { first, _ in first })
         let entitled = Set(try tx.records(Voice.self, "scope = \(scope)").filter(\.isEntitled).map(\.number))

@@ -20,7 +20,7 @@ internal import Initiatives
 /// is too near to tell. No table of all cells is ever made.
 struct Coverage: Sendable {
     /// Less capacity than this for those in need is a gap. A default of this house.
-    static let enough = Fraction(above: 1, below: 2)
+    static let enough = Fraction(1, 2)
 
     /// In order, each with its cells in the order of places.
     let lines: [Wants]
@@ -134,5 +134,5 @@ extension Effort {
 
 extension Fraction {
     /// The share of so many.
-    func of(_ count: Int64) -> Fraction { Fraction(above: above * count, below: below) }
+    func of(_ count: Int64) -> Fraction { Fraction(numerator * count, denominator) }
 }

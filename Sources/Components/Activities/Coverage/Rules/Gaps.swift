@@ -126,7 +126,7 @@ private struct Rate {
     private static let doubt = 1e-11
 
     private mutating func isAtLeast(_ fraction: Fraction) -> Bool {
-        let wanted = Double(fraction.above) / Double(fraction.below)
+        let wanted = Double(fraction.numerator) / Double(fraction.denominator)
         guard abs(approximate - wanted) < Rate.doubt else { return approximate > wanted }
         return !exact.isLess(than: fraction)
     }

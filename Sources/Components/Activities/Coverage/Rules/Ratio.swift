@@ -1,3 +1,5 @@
+internal import Core
+
 /// A sum of fractions, exact whatever their denominators are: shares of people are compared before anything is rounded.
 struct Ratio: Sendable {
     private var above = Natural(0)
@@ -19,7 +21,7 @@ struct Ratio: Sendable {
     }
 
     func isLess(than fraction: Fraction) -> Bool {
-        above * fraction.below.magnitude < below * fraction.above.magnitude
+        above * fraction.denominator.magnitude < below * fraction.numerator.magnitude
     }
 
     var isZero: Bool { above == Natural(0) }
@@ -35,12 +37,6 @@ struct Ratio: Sendable {
         }
         return Int64(low)
     }
-}
-
-/// A share as people say it: one half.
-struct Fraction: Sendable, Equatable {
-    var above: Int64
-    var below: Int64
 }
 
 private func greatestDivisor(_ one: UInt64, _ other: UInt64) -> UInt64 {

@@ -42,7 +42,8 @@ extension CoverageBook {
         let groups = try PopulationGroup.all(in: tx, scope: scope)
         let known = Set(results.map(\.number))
         let needs = try tx.records(Need.self, "scope = \(scope)").filter { known.contains($0.cell.result) }
-        let efforts = try Effort.all(in: tx, scope: scope, on: today).map { $0.serving(known) }
+        let activities = try Activity.all(in: tx, scope: scope)
+        let efforts = try Effort.all(activities, in: tx, scope: scope, on: today).map { $0.serving(known) }
         let spans = Dictionary(places.map { ($0.number, $0.span) }, uniquingKeysWith: { first, _ in first })
         let coverage = Coverage(needs.map { Want(cell: $0.cell, extent: $0.extent) }, efforts, spans: spans)
         let speakers = try Speakers(in: tx, scope: scope, for: actor)
@@ -50,9 +51,7 @@ extension CoverageBook {
             initiative: initiative, today: today, results: results, places: places, groups: groups,
             stages: try LifeStage.all(in: tx, scope: scope),
             needs: Dictionary(needs.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first }),
-            activities: Dictionary(
-                try Activity.all(in: tx, scope: scope).map { ($0.number, $0) },
-                uniquingKeysWith: { first, _ in first }),
+            activities: Dictionary(activities.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first }),
             answers: try Answered.all(speakers, in: tx, scope: scope), speakers: speakers, efforts: efforts,
             coverage: coverage,
             gaps: coverage.gaps(furthestBehind: Set(groups.filter(\.isFurthestBehind).map(\.number))),
