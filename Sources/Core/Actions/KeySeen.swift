@@ -45,11 +45,16 @@ struct KeySeen: Record {
         return canonical.bytes
     }
 
-    /// - Parameter vault: where the payload could be found by trying, since it says little: an answer from 1 to 4.
-    static func digest(of payload: [UInt8], by actor: Actor, sealedWith vault: (any Vault)?) -> Digest {
+    /// - Parameters:
+    ///   - caller: two people with a code each are the same nobody to the record, and still two who ask.
+    ///   - vault: where the payload could be found by trying, since it says little: an answer from 1 to 4.
+    static func digest(
+        of payload: [UInt8], by actor: Actor, _ caller: Caller, sealedWith vault: (any Vault)?
+    ) -> Digest {
         var canonical = CanonicalBytes()
         canonical.add(actor.member)
         canonical.add(actor.behalf.stored)
+        if vault != nil, case .link(let digest) = caller { canonical.add(digest.bytes) }
         let bytes = canonical.bytes + payload
         return vault?.fingerprint(of: bytes) ?? Digest(of: bytes)
     }

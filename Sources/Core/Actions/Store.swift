@@ -38,7 +38,8 @@ public struct Store: Sendable {
             let now = max(time.now(), Instant(microseconds: head.time.microseconds + 1))
             let actor = try authority.actor(caller, in: action.scope, tx: ReadTransaction(connection, now: now))
             let permit = try Permit(action, actor, caller)
-            let body = try KeySeen.digest(of: payload, by: actor, sealedWith: A.isConfidential ? vault.required() : nil)
+            let body = try KeySeen.digest(
+                of: payload, by: actor, caller, sealedWith: A.isConfidential ? vault.required() : nil)
             if let outcome = try ledger.outcome(of: A.self, scope: action.scope, key: key, body: body) {
                 return outcome
             }

@@ -7,7 +7,7 @@ public class ReadTransaction {
 
     /// When it began: whoever asks what holds today asks the same moment throughout.
     public let now: Instant
-    /// nil where the keys are not here, as for a command that only looks at the database.
+    /// nil where a store was opened without its keys.
     let vault: (any Vault)?
 
     @_spi(Driver) public init(
