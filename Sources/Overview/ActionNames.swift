@@ -10,8 +10,20 @@ extension Entry {
     /// who led somebody to whom: nobody is named for that.
     var hidesWho: Bool {
         [TellChange.name, TakeBackChange.name, RatePartner.name].contains(action)
-            || ServicesComponent.aboutPeople.contains(action)
+            || isAboutPeople
     }
+
+    /// Whether it is about somebody who was promised that nobody else knows. Of such an entry it is only told that
+    /// something was done about a referral: which step it was, at that moment, could tell who was there.
+    var isAboutPeople: Bool { ServicesComponent.aboutPeople.contains(action) }
+
+    /// The action as pages and programs are told of it.
+    var shownAction: String { isAboutPeople ? ActionName.aboutPeople : action }
+}
+
+extension EntryView {
+    /// What it wrote, unless that tells which step it was.
+    var shownWrote: [(table: String, rows: Int64)] { entry.isAboutPeople ? [] : wrote }
 }
 
 /// What an entry's action did, in plain words. An action that has no words here yet is shown by its own name.
@@ -20,14 +32,17 @@ struct ActionName: HTML {
     let reader: Reader
 
     var body: some HTML {
-        if let words = ActionName.words[entry.action] {
+        if let words = ActionName.words[entry.shownAction] {
             reader(words)
         } else {
-            code { entry.action }
+            code { entry.shownAction }
         }
     }
 
+    static let aboutPeople = "services.referral"
+
     static let words: [String: Phrase] = [
+        aboutPeople: OverviewText.actionReferral,
         "initiatives.start": OverviewText.actionStart,
         "initiatives.describe": OverviewText.actionInitiative,
         "places.add": OverviewText.actionPlaces,
@@ -115,15 +130,7 @@ struct ActionName: HTML {
         "measures.stop-backing": OverviewText.actionStopBacking,
         "measures.decide-proposal": OverviewText.actionDecideProposal,
         "measures.answer-alone": OverviewText.actionAnswerAlone,
-        "services.write-referral": OverviewText.actionWriteReferral,
-        "services.record-consent": OverviewText.actionRecordConsent,
-        "services.record-revocation": OverviewText.actionRecordRevocation,
-        "services.move-referral": OverviewText.actionMoveReferral,
-        "services.hand-reply-code": OverviewText.actionHandReplyCode,
         "services.name-referral-keepers": OverviewText.actionReferralKeepers,
-        "services.give-consent": OverviewText.actionGiveConsent,
-        "services.take-back-consent": OverviewText.actionTakeBackConsent,
-        "services.tell-outcome": OverviewText.actionTellOutcome,
         "coverage.name-group": OverviewText.actionNameGroup,
         "coverage.state-need": OverviewText.actionStateNeed,
         "coverage.invite-to-talk": OverviewText.actionInviteToTalk,

@@ -80,9 +80,9 @@ private struct EntryWrote: HTML {
 
     var body: some HTML {
         Card(reader(OverviewText.entryWrote), hue: .activities) {
-            if view.wrote.isEmpty { p { reader(OverviewText.entryWroteNone) } }
+            if view.shownWrote.isEmpty { p { reader(OverviewText.entryWroteNone) } }
             ul(.class("plain")) {
-                for (table, rows) in view.wrote {
+                for (table, rows) in view.shownWrote {
                     li {
                         code { table }
                         " "

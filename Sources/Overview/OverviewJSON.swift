@@ -158,7 +158,7 @@ struct RecordedJSON: Encodable {
         sequence = entry.sequence
         time = entry.time
         member = entry.hidesWho ? nil : entry.member
-        action = entry.action
+        action = entry.shownAction
         subject = entry.subject
         leaf = entry.leaf.description
     }
@@ -176,7 +176,7 @@ struct EntryJSON: Encodable {
 
     init(_ view: EntryView) {
         entry = RecordedJSON(view.entry)
-        wrote = view.wrote.map { Wrote(table: $0.table, rows: $0.rows) }
+        wrote = view.shownWrote.map { Wrote(table: $0.table, rows: $0.rows) }
         proof = ProofJSON(view.proof)
     }
 }

@@ -81,6 +81,63 @@ import Testing
         }
     }
 
+    @Test("What the person said themselves, the sender does not say over", arguments: Engine.tried)
+    func theirOwnWord(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let id = try await valley.draft()
+            let code = try await valley.code(for: id)
+            let more = RecordConsent(
+                scope: valley.scope, referral: id, way: .spoken, parts: ReferralVillage.everything)
+            try await valley.perform(
+                GiveConsent(scope: valley.scope, parts: .init(name: false, contact: false, notes: false)), by: code)
+            #expect(await valley.refusal(more, by: try valley.caller(.partnerLead))?.code == "referral.own-word")
+            try await valley.perform(TakeBackConsent(scope: valley.scope), by: code)
+            #expect(await valley.refusal(more, by: try valley.caller(.partnerLead))?.code == "referral.own-word")
+        }
+    }
+
+    @Test("A code is for what was written when it was handed over", arguments: Engine.tried)
+    func writtenAnew(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let id = try await valley.draft()
+            let code = try await valley.code(for: id)
+            try await valley.perform(
+                WriteReferral(
+                    scope: valley.scope, receiver: try Slug(checking: "farm", at: "test"), words: .init(need: "Work"),
+                    referral: id), by: valley.caller(.partnerLead))
+            let yes = GiveConsent(scope: valley.scope, parts: ReferralVillage.everything)
+            #expect(await valley.refusal(yes, by: code)?.kind == .notAllowed)
+        }
+    }
+
+    @Test("What was sent by mistake is read there no more, nor what the person said of it", arguments: Engine.tried)
+    func mistakes(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let id = try await valley.referral(in: .accepted)
+            try await valley.perform(
+                TellOutcome(scope: valley.scope, outcome: .couldNot), by: valley.code(for: id))
+            #expect(try await valley.view(id, by: valley.clinicLead.caller).outcome == .couldNot)
+            try await valley.move(id, to: .enteredInError, by: valley.caller(.partnerLead))
+            let seen = try await valley.view(id, by: valley.clinicLead.caller)
+            #expect(seen.words == nil && seen.outcome == nil)
+            #expect(try await valley.views(by: valley.clinicLead.caller).received.allSatisfy { $0.outcome == nil })
+        }
+    }
+
+    @Test("Two people who send the same under one key are both heard", arguments: Engine.tried)
+    func sharedPhones(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let (one, other) = (try await valley.referral(in: .accepted), try await valley.referral(in: .accepted))
+            let (tell, key) = (TellOutcome(scope: valley.scope, outcome: .gotHelp), RequestKey())
+            _ = try await valley.store.perform(tell, by: valley.code(for: one), key: key)
+            let second = try await valley.code(for: other)
+            let problem = await refused { _ = try await valley.store.perform(tell, by: second, key: key) }
+            #expect(problem?.kind == .conflict, "the second is told that it was heard, and was not")
+            _ = try await valley.store.perform(tell, by: second)
+            #expect(try await valley.record(other).outcome == .gotHelp)
+        }
+    }
+
     @Test("The person closes the loop from when it was taken on", arguments: Engine.tried)
     func closing(engine: Engine) async throws {
         try await withReferrals(on: engine) { valley in

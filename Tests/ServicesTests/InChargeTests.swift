@@ -1,4 +1,5 @@
 import Core
+import Credentials
 import Initiatives
 import TestSupport
 import Testing
@@ -20,6 +21,27 @@ import Testing
             try await valley.perform(
                 NameReferralKeepers(scope: valley.scope, members: []), by: valley.clinicLead.caller)
             #expect(await refused { _ = try await valley.view(id, by: valley.clinicHand.caller) } == .notFound)
+        }
+    }
+
+    @Test("Whoever left and comes back is not in charge by that", arguments: Engine.tried)
+    func comingBack(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let id = try await valley.referral(in: .requested)
+            let hand = valley.clinicHand
+            try await valley.perform(
+                NameReferralKeepers(scope: valley.scope, members: [hand.member]), by: valley.clinicLead.caller)
+            try await valley.perform(EndSeat(scope: valley.scope, seat: hand.seat), by: valley.caller(.steward))
+            let clinic = try await valley.record(id).receiver
+            let seat = try await valley.perform(
+                OfferSeat(scope: valley.scope, member: hand.member, role: .contributor, organisation: clinic),
+                by: valley.caller(.steward))
+            let code = try await valley.store.operate { [scope = valley.scope] tx in
+                try Link.make(to: .invitation, for: Seat.find(seat, in: tx, scope: scope), in: tx)
+            }
+            try await valley.perform(
+                AcceptInvitation(scope: valley.scope, standing: nil), by: .link(code.digest))
+            #expect(await refused { _ = try await valley.view(id, by: hand.acting(from: seat)) } == .notFound)
         }
     }
 

@@ -60,9 +60,14 @@ import Testing
             #expect(entries.count >= 6)
             for entry in entries {
                 #expect(entry.subject == "referral")
-                let told = try await steward.json("/\(work.village.slug)/record/\(entry.sequence)").json()
+                let path = "/\(work.village.slug)/record/\(entry.sequence)"
+                let answer = try await steward.json(path).json()
+                let told = try #require(answer["entry"] as? [String: Any])
                 #expect(told["member"] is NSNull || told["member"] == nil, "\(entry.action)")
-                #expect(told["behalf"] is NSNull || told["behalf"] == nil, "\(entry.action)")
+                #expect(told["action"] as? String == "services.referral", "which step it was is told")
+                #expect((answer["wrote"] as? [Any])?.isEmpty == true, "what it wrote tells which step it was")
+                let page = try await steward.get(path)
+                #expect(!page.text.contains(entry.action) && !page.text.contains("referral_"))
             }
         }
     }

@@ -18,10 +18,13 @@ struct KeepersView: Sendable {
         guard actor.role == .partnerLead else { throw Problem.notFound }
         let own = try ReferralKeeper.ownOrganisation(of: actor, in: tx, scope: scope)
         let known = Set(
-            try tx.records(ReferralKeeper.self, "scope = \(scope) AND organisation = \(own)").map(\.member))
+            try tx.records(ReferralKeeper.self, "scope = \(scope) AND organisation = \(own)").map(\.seat))
         let names = try Profile.names(in: tx, scope: scope)
-        let people = try ReferralKeeper.choices(of: own, in: tx, scope: scope).compactMap { member in
-            names[member].map { Person(member: member, name: $0, isInCharge: known.contains(member)) }
+        let choices = Dictionary(grouping: try ReferralKeeper.choices(of: own, in: tx, scope: scope), by: \.member)
+        let people = choices.compactMap { member, seats in
+            names[member].map {
+                Person(member: member, name: $0, isInCharge: seats.contains { known.contains($0.seat) })
+            }
         }
         return KeepersView(
             initiative: initiative, people: people.sorted { ($0.name, $0.member) < ($1.name, $1.member) })

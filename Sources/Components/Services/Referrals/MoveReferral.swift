@@ -40,6 +40,12 @@ public struct MoveReferral: Action {
                 throw Problem(.conflict, "referral.no-consent", "The person has not agreed, or does not any more.")
             }
         }
+        // What was sent by mistake is read by nobody there any more.
+        if state == .enteredInError, let consent = try ReferralConsent.find(referral, in: tx, scope: scope),
+            consent.stands
+        {
+            try consent.revoke(by: .sender, in: tx)
+        }
         try tx.update(known, to: known.becoming(state, by: held.side, at: tx.now))
         let before = try tx.count(
             "SELECT COUNT(*) FROM referral_move WHERE scope = \(scope) AND referral = \(referral)")

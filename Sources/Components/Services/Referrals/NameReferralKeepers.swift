@@ -18,13 +18,16 @@ public struct NameReferralKeepers: Action {
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         guard permit.actor.role == .partnerLead, let behalf = permit.actor.behalf else { throw Problem.notFound }
         let (own, wanted) = (Number<Organisation>(behalf), Set(members))
-        guard wanted.isSubset(of: try ReferralKeeper.choices(of: own, in: tx, scope: scope)) else {
+        let choices = try ReferralKeeper.choices(of: own, in: tx, scope: scope)
+        guard wanted.isSubset(of: choices.map(\.member)) else {
             throw Problem.invalid("referral.keeper", at: "members", "Only contributors of this organisation can be.")
         }
         let known = try tx.records(ReferralKeeper.self, "scope = \(scope) AND organisation = \(own)")
-        for old in known where !wanted.contains(old.member) { try tx.retire(old) }
-        for new in wanted.subtracting(known.map(\.member)).sorted() {
-            try tx.insert(ReferralKeeper(scope: scope, organisation: own, member: new))
+        let seats = Set(choices.filter { wanted.contains($0.member) }.map(\.seat))
+        for old in known where !seats.contains(old.seat) { try tx.retire(old) }
+        let before = Set(known.map(\.seat))
+        for new in choices where seats.contains(new.seat) && !before.contains(new.seat) {
+            try tx.insert(ReferralKeeper(scope: scope, organisation: own, new))
         }
         return Done()
     }

@@ -32,6 +32,11 @@ public struct RecordConsent: Action {
             scope: scope, referral: known.id, way: way, member: Number(permit.actor.member), parts: parts,
             given: tx.now)
         if let before = try ReferralConsent.find(referral, in: tx, scope: scope) {
+            guard !before.isOwnWord else {
+                throw Problem(
+                    .conflict, "referral.own-word", at: "way", "They said this themselves; only they can say otherwise."
+                )
+            }
             try tx.update(before, to: consent)
         } else {
             try tx.insert(consent)

@@ -4,7 +4,7 @@ public import Initiatives
 /// A person is led on from one organisation to another that may help.
 ///
 /// Who that is and what they need is sealed. The two organisations' people in charge can open it, nobody else; its number
-/// is random, so that nobody can count how many there are.
+/// is random, so that nobody can try others.
 public struct Referral: Record {
     /// What the person says came of it.
     public enum Outcome: String, Storable, Codable, CaseIterable, Sendable {

@@ -26,7 +26,9 @@ struct ReferralConsentCard: HTML {
             } else {
                 p { reader(ServicesText.consentNone) }
             }
-            if view.side == .sender, view.referral.state == .draft, view.consent?.stands != true {
+            if view.side == .sender, view.referral.state == .draft, view.consent?.stands != true,
+                view.consent?.isOwnWord != true
+            {
                 ConsentForm(view: view, form: form, reader: reader)
             }
         }
@@ -129,7 +131,7 @@ struct ReferralPersonCard: HTML {
 
     var body: some HTML {
         Card(reader(ServicesText.onePerson), hue: .purposes) {
-            if let outcome = view.referral.outcome {
+            if let outcome = view.outcome {
                 p { Badge(reader(outcome.title), outcome == .gotHelp ? .done : .late) }
             } else {
                 p { reader(ServicesText.onePersonNone) }

@@ -74,6 +74,8 @@ public struct ReferralConsent: Record {
     }
 
     public var stands: Bool { revoked == nil }
+    /// Whether the person said their yes, or their no, themselves. Nobody else speaks over that.
+    public var isOwnWord: Bool { way == .link || taker == .person }
 }
 
 extension ReferralConsent {

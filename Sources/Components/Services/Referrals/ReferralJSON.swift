@@ -48,7 +48,7 @@ extension ReferralsJSON.Line {
     fileprivate init(_ line: ReferralsView.Line, in view: ReferralsView) {
         self.init(
             id: line.referral.id.description, organisation: line.other.slug, state: line.referral.state,
-            need: line.words?.need, outcome: line.referral.outcome, path: "\(view.path)/\(line.referral.id)")
+            need: line.words?.need, outcome: line.outcome, path: "\(view.path)/\(line.referral.id)")
     }
 }
 
@@ -94,7 +94,7 @@ struct ReferralJSON: Encodable {
         (need, name) = (view.words?.need, view.words?.name)
         (contact, notes) = (view.words?.contact, view.words?.notes)
         (consent, consentStands) = (view.consent?.way, view.consent?.stands == true)
-        outcome = view.referral.outcome
+        outcome = view.outcome
         choices = view.choices
         moves = view.moves.map {
             Move(state: $0.state, organisation: $0.organisation.slug, reason: $0.reason, time: $0.time)

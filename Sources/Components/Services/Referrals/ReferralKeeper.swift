@@ -1,33 +1,38 @@
 public import Core
 public import Initiatives
 
-/// Somebody whom the lead of an organisation put in charge of its referrals, beside the leads themselves.
+/// Somebody whom the lead of an organisation put in charge of its referrals, beside the leads themselves. It ends with
+/// their seat: whoever comes back is not in charge again by that.
 public struct ReferralKeeper: Record {
     public var scope: Scope
     public var organisation: Number<Organisation>
     public var member: Number<Member>
+    public var seat: Number<Seat>
 
     public static let columns = [
         Column("scope", \ReferralKeeper.scope), Column("organisation", \ReferralKeeper.organisation),
-        Column("member", \ReferralKeeper.member),
+        Column("member", \ReferralKeeper.member), Column("seat", \ReferralKeeper.seat),
     ]
     public static let table = declare(
-        "referral_keeper", .recorded, key: ["scope", "organisation", "member"],
+        "referral_keeper", .recorded, key: ["scope", "organisation", "seat"],
         references: [
             .to("organisation", from: ["scope", "organisation"], at: ["scope", "number"]),
             .to("member", from: ["scope", "member"], at: ["scope", "number"]),
+            .to("seat", from: ["scope", "seat"], at: ["scope", "number"]),
         ])
 
-    init(scope: Scope, organisation: Number<Organisation>, member: Number<Member>) {
+    init(scope: Scope, organisation: Number<Organisation>, _ seat: Choice) {
         self.scope = scope
         self.organisation = organisation
-        self.member = member
+        member = seat.member
+        self.seat = seat.seat
     }
 
     public init(_ row: Row) throws {
         scope = try row.get("scope")
         organisation = try row.get("organisation")
         member = try row.get("member")
+        seat = try row.get("seat")
     }
 }
 
@@ -43,10 +48,11 @@ extension ReferralKeeper {
         switch actor.role {
         case .partnerLead: isNamed = true
         case .contributor:
+            guard let seat = actor.seat else { return nil }
             isNamed =
                 try tx.record(
                     ReferralKeeper.self,
-                    "scope = \(scope) AND organisation = \(organisation) AND member = \(actor.member)") != nil
+                    "scope = \(scope) AND organisation = \(organisation) AND seat = \(seat)") != nil
         default: isNamed = false
         }
         return isNamed ? organisation : nil
@@ -60,17 +66,23 @@ extension ReferralKeeper {
         return own
     }
 
+    /// A seat whose holder could be put in charge.
+    struct Choice: Hashable, Sendable {
+        let member: Number<Member>
+        let seat: Number<Seat>
+    }
+
     /// Who could be put in charge of an organisation's referrals: its contributors.
     static func choices(
         of organisation: Number<Organisation>, in tx: ReadTransaction, scope: Scope
-    ) throws -> Set<Number<Member>> {
-        Set(
-            try tx.all(
-                """
-                SELECT DISTINCT member FROM seat WHERE scope = \(scope) AND organisation = \(organisation)
-                AND state = 'held' AND role = 'contributor'
-                """
-            ) { try $0.get("member", as: Number<Member>.self) })
+    ) throws -> [Choice] {
+        try tx.records(
+            Seat.self,
+            """
+            scope = \(scope) AND organisation = \(organisation) AND state = 'held' AND role = 'contributor'
+            ORDER BY number
+            """
+        ).map { Choice(member: $0.member, seat: $0.number) }
     }
 
     /// To whom an organisation can refer: every other one where somebody answers.

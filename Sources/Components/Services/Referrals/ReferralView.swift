@@ -25,6 +25,9 @@ struct ReferralView: Sendable {
     /// To whom a draft could go instead.
     var receivers: [Organisation] = []
 
+    /// What the person said came of it, for whom they let read of them.
+    var outcome: Referral.Outcome? { words == nil ? nil : referral.outcome }
+
     /// What whoever looks can make of it now.
     var choices: [ReferralState] {
         referral.state.choices(of: side).filter { !$0.needsConsent || consent?.stands == true }

@@ -22,6 +22,7 @@ extension ServicesComponent {
         "referral.other-side": ServicesText.problemReferralOtherSide,
         "referral.no-consent": ServicesText.problemReferralNoConsent,
         "referral.consent-way": ServicesText.problemReferralConsentWay,
+        "referral.own-word": ServicesText.problemReferralOwnWord,
         "referral.keeper": ServicesText.problemReferralKeeper,
         "referral.not-accepted": ServicesText.problemReferralNotAccepted,
         "reply.code": ServicesText.problemReplyCode,

@@ -105,7 +105,7 @@ private struct ReferralLine: HTML {
             }
             p {
                 Badge(reader(line.referral.state.title), line.referral.state.mark)
-                if let outcome = line.referral.outcome {
+                if let outcome = line.outcome {
                     " "
                     Badge(reader(outcome.title), outcome == .gotHelp ? .done : .late)
                 }

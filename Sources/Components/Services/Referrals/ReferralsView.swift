@@ -10,6 +10,8 @@ struct ReferralsView: Sendable {
         var other: Organisation
         /// nil where the person does not agree any more.
         var words: ReferralWords?
+        /// What they said came of it, for whom they let read of them.
+        var outcome: Referral.Outcome? { words == nil ? nil : referral.outcome }
     }
 
     /// The most of those that are over that are shown.

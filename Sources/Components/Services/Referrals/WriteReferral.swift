@@ -42,8 +42,9 @@ public struct WriteReferral: Action {
         var changed = known
         (changed.receiver, changed.words) = (chosen.number, sealed)
         try tx.update(known, to: changed)
-        // The person said yes to what was there before.
+        // The person said yes to what was there before, and had their code for that.
         if let consent = try ReferralConsent.find(id, in: tx, scope: scope) { try tx.retire(consent) }
+        try ReplyCode.forget(scope, about: Referral.about(id), in: tx)
         return id
     }
 }
