@@ -57,6 +57,21 @@ import Testing
         }
     }
 
+    @Test("Who was only asked changes nothing of what somebody owns", arguments: Engine.tried)
+    func whoWasAskedWaits(engine: Engine) async throws {
+        try await withWorkingVillage(on: engine) { village in
+            let well = try await village.start()
+            let neighbour = try await village.voice(of: .communityMember)
+            try await village.perform(
+                AskToOwn(scope: village.scope, activity: well, voice: neighbour), as: .partnerLead)
+            let open = PublishActivity(scope: village.scope, activity: well, isPublic: true)
+            #expect(await village.refused(open, as: .communityMember)?.code == "activity.not-yours")
+            try await village.perform(
+                AnswerOwning(scope: village.scope, activity: well, owns: true), as: .communityMember)
+            try await village.perform(open, as: .communityMember)
+        }
+    }
+
     @Test("What waits for somebody is told to them, until they answer", arguments: Engine.tried)
     func whoIsAskedIsTold(engine: Engine) async throws {
         try await withWorkingVillage(on: engine) { village in

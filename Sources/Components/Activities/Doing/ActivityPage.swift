@@ -27,7 +27,7 @@ struct ActivityPage: HTML {
                     Badge(reader(view.activity.state.title), view.activity.state.mark)
                     OwnersLine(entry: view.entry, initiative: view.initiative, reader: reader)
                 }
-                if let reason = view.activity.reason {
+                if view.isMember, let reason = view.activity.reason {
                     Saying(reason, language: view.initiative.language, hue: .activities, reader: reader)
                 }
             }
@@ -55,9 +55,10 @@ private struct ActivityFacts: HTML {
 
     var body: some HTML {
         Card(reader(ActivitiesText.factsTitle), hue: .activities) {
-            if view.entry.results.isEmpty {
+            if view.entry.results.isEmpty, view.isMember {
                 p { Badge(reader(ActivitiesText.noResult), .late) }
-            } else {
+            }
+            if !view.entry.results.isEmpty {
                 p(.class("soft")) { reader(ActivitiesText.factsResults) }
                 ul(.class("links"), .hue(.decisions)) {
                     for result in view.entry.results {

@@ -40,13 +40,15 @@ extension LifeStage {
 }
 
 extension Activity {
-    /// Whether somebody may change what is said of it: a steward, and whoever belongs to one that owns it or was named.
+    /// Whether somebody may change what is said of it: a steward, and whoever belongs to one that owns it. While nobody
+    /// does, those who were asked: it is their own people who began it.
     func isTended(by actor: Actor, in tx: ReadTransaction) throws -> Bool {
         guard actor.may(.propose) else { return false }
         if actor.role == .steward { return true }
-        let owners = try ActivityOwner.all(of: number, in: tx, scope: scope).filter { $0.state != .left }
+        let owners = try ActivityOwner.all(of: number, in: tx, scope: scope)
+        let state: ActivityOwner.State = owners.contains { $0.state == .agreed } ? .agreed : .asked
         guard let own = try Voice.represented(by: actor, in: tx, scope: scope) else { return false }
-        return owners.contains { $0.voice == own.number }
+        return owners.contains { $0.voice == own.number && $0.state == state }
     }
 
     /// - Throws: `activity.not-yours` where somebody else does it.

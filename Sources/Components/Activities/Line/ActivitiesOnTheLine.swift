@@ -14,7 +14,8 @@ extension ActivitiesComponent {
             LineStop(
                 name: "activities", title: ActivitiesText.navigation, hue: .activities,
                 nodes: activities.map { LineNode($0, ties, in: initiative, for: actor) },
-                loose: ActivitiesText.noResult,
+
+                loose: actor.may(.readShared) ? ActivitiesText.noResult : nil,
                 missed: actor.may(.readShared) ? LineStop.Missed(at: "results", ActivitiesText.resultNone) : nil)
         ]
     }
