@@ -8,7 +8,8 @@ extension MeasuresComponent {
         let scope = initiative.scope
         let computed = Set(try tx.records(Share.self, "scope = \(scope)").map(\.measure))
         // A share is worked out from others, and a story is no number.
-        let measures = try Measure.all(in: tx, scope: scope).filter {
+        let all = try Measure.all(in: tx, scope: scope)
+        let measures = all.filter {
             !computed.contains($0.number) && $0.form != .story
         }
         let measured = try Figure.measured(for: actor, in: tx, scope: scope)
@@ -20,15 +21,16 @@ extension MeasuresComponent {
                 Petal.Signal(
                     MeasuresText.petalCounted(whole: measures.count, part: counted), part: Int64(counted),
                     of: Int64(measures.count), path: "/measures"),
-                isMember ? try inTime(initiative, in: tx) : nil,
+                isMember ? try inTime(all, initiative, in: tx) : nil,
             ])
     }
 
     /// The newest reports that were due.
-    private static func inTime(_ initiative: Initiative, in tx: ReadTransaction) throws -> Petal.Signal? {
+    private static func inTime(
+        _ measures: [Measure], _ initiative: Initiative, in tx: ReadTransaction
+    ) throws -> Petal.Signal? {
         let book = try ReportBook(in: tx, scope: initiative.scope, today: initiative.day(at: tx.now))
-        let lines = try Measure.all(in: tx, scope: initiative.scope)
-            .compactMap { book.asked($0, for: nil) }.flatMap(\.lines).filter(\.isAsked)
+        let lines = measures.compactMap { book.asked($0, for: nil) }.flatMap(\.lines).filter(\.isAsked)
         let here = lines.filter { [.submitted, .accepted].contains($0.state) }.count
         return Petal.Signal(
             MeasuresText.petalInTime(whole: lines.count, part: here), part: Int64(here), of: Int64(lines.count),

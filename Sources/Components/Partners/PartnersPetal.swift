@@ -5,8 +5,8 @@ internal import Web
 extension PartnersComponent {
     /// Who is in it: from which parts of society, whether those who live the challenge lead, and who has not answered.
     public static let petal: PetalQuery = { actor, initiative, tx in
-        let view = try PartnersView.of(
-            initiative, sources: try Source.all(in: tx, scope: initiative.scope), for: actor, in: tx)
+        // Who is in it is counted; where that was published is not asked here.
+        let view = try PartnersView.of(initiative, sources: [:], for: actor, in: tx)
         let present = Sector.allCases.count - view.missing.count
         return Petal(
             component: "Partners", title: PartnersText.navigation, path: "/partners",

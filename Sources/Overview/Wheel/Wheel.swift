@@ -9,7 +9,8 @@ internal import Purposes
 public struct Wheel: Sendable {
     public var petals: [Petal]
 
-    /// Every component's, in the order of the navigation.
+    /// In the order of the navigation. Services have no petal of their own: what is told of people stays with those in
+    /// charge, and a directory is nobody's doing here.
     static let queries: [PetalQuery] = [
         PurposesComponent.petal, PartnersComponent.petal, ActivitiesComponent.petal, MeasuresComponent.petal,
     ]
