@@ -1,6 +1,5 @@
 import Core
 import Demonstration
-import Partners
 import TestSupport
 import Testing
 import Web
@@ -60,7 +59,7 @@ import Web
         }
     }
 
-    @Test("Looking for a service costs the same, whatever is asked and however much fits")
+    @Test("Looking for a service asks few questions of the database, whatever is asked and however much fits")
     func searchesAskFewQueries() async throws {
         try await withHouse(on: .sqlite) { store in
             _ = try await LegalHelp(store).load()

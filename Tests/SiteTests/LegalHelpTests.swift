@@ -65,7 +65,9 @@ import Testing
     @Test func whoLooksFindsWhatIsForThem() async throws {
         try await withLegalHelp { visitor, _ in
             let found = try await visitor.get("/legal-help/services?need=bankruptcy&place=broward-county-florida")
-            #expect(found.text.contains("Helps with: <span>Bankruptcy</span>") && found.text.contains("Serves: <span>Broward County</span>"))
+            #expect(
+                found.text.contains("Helps with: <span>Bankruptcy</span>")
+                    && found.text.contains("Serves: <span>Broward County</span>"))
             #expect(found.text.contains("nobody has checked this: ask first"))
             let old = try await visitor.get("/legal-help/services?need=clinic&place=cook-county-illinois")
             #expect(old.text.contains("last checked"))
