@@ -62,7 +62,7 @@ let house: [Module] = [
         tested: true),
     Module(
         name: "Measures", folder: "Sources/Components/Measures",
-        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes"], speaks: true, tested: true),
+        imports: ["Core", "CSV", "HTML", "Web", "Initiatives", "Purposes", "Activities"], speaks: true, tested: true),
     Module(
         name: "Overview", folder: "Sources/Overview",
         imports: ["Core", "HTML", "Web", "Initiatives"] + components, speaks: true),

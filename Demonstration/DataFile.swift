@@ -16,6 +16,11 @@ struct DataFile {
             return text
         }
 
+        /// Several in one cell, with a semicolon between them; none where it is blank.
+        func list(_ column: String) -> [String] {
+            (optional(column) ?? "").split(separator: "; ").map(String.init)
+        }
+
         func fault(_ column: String) -> Problem {
             Problem(
                 .internal, "demonstration.data", at: "\(file) line \(row.line)", "Column “\(column)” cannot be read.")

@@ -87,10 +87,3 @@ struct Doing: Sendable {
 extension Valley {
     fileprivate var thisYear: Period? { .year(today.parts.year) }
 }
-
-extension DataFile.Row {
-    /// `school; choice`
-    fileprivate func list(_ column: String) -> [String] {
-        (optional(column) ?? "").split(separator: "; ").map(String.init)
-    }
-}

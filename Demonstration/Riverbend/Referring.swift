@@ -1,5 +1,4 @@
 internal import Core
-internal import Credentials
 internal import Initiatives
 internal import Services
 
@@ -44,10 +43,11 @@ struct Referring: Sendable {
         }
     }
 
-    /// The person says it with a code that is worth nothing afterwards.
+    /// The person says it with a code that nobody can type, for this is the digest of none; and it is the same one when
+    /// the loading was stopped between.
     private func tell(_ outcome: Referral.Outcome, about id: ID<Referral>) async throws {
         let (scope, about) = (valley.scope, Referral.about(id))
-        let code = SecretCode().digest
+        let code = Digest(of: Array(about.utf8))
         try await valley.store.operate { try ReplyCode.keep(code, scope, about: about, in: $0) }
         let tell = TellOutcome(scope: scope, outcome: outcome)
         _ = try await valley.store.performOnce(tell, by: .link(code), as: about)

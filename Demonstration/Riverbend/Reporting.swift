@@ -1,3 +1,4 @@
+internal import Activities
 internal import Core
 internal import Initiatives
 internal import Measures
@@ -31,6 +32,7 @@ struct Reporting: Sendable {
         var asked: [String: Asked] = [:]
         for row in try DataFile("riverbend-measures.csv").rows {
             try await define(row)
+            try await count(row)
             // What is told in words is asked of nobody, and at no time.
             guard try row.choice("form", Measure.Form.self) != .story else { continue }
             asked[try row.text("slug")] = try await schedule(row)
@@ -63,13 +65,25 @@ struct Reporting: Sendable {
     private func define(_ row: DataFile.Row) async throws {
         var measure = try await measure(row)
         measure.form = try row.choice("form")
-        measure.levels = row.optional("levels")?.split(separator: "; ").map(String.init) ?? []
+        measure.levels = row.list("levels")
         measure.direction = try row.optional("direction") == nil ? .more : row.choice("direction")
         measure.overPlaces = try row.choice("over_places")
         measure.sources = try row.choice("sources")
         measure.highest = try row.optional("highest") == nil ? nil : row.number("highest")
         measure.isHeadline = row.optional("headline") == "yes"
         _ = try await valley.perform(measure, by: try Person.steward().name)
+    }
+
+    /// Of what partners do it tells.
+    private func count(_ row: DataFile.Row) async throws {
+        let titles = row.list("activities")
+        guard !titles.isEmpty else { return }
+        let activities = try await valley.store.read { [scope] in try Activity.all(in: $0, scope: scope) }
+            .filter { titles.contains($0.title) }.map(\.slug)
+        guard activities.count == titles.count else { throw row.fault("activities") }
+        _ = try await valley.perform(
+            CountActivities(scope: scope, measure: try row.slug("slug"), activities: activities),
+            by: try Person.steward().name)
     }
 
     private func schedule(_ row: DataFile.Row) async throws -> Asked {
@@ -102,8 +116,8 @@ struct Reporting: Sendable {
 
     private func furtherAskers(_ row: DataFile.Row) async throws -> [Slug] {
         var askers: [Slug] = []
-        for name in (row.optional("further") ?? "").split(separator: "; ") {
-            askers.append(try await organisation(named: String(name), row))
+        for name in row.list("further") {
+            askers.append(try await organisation(named: name, row))
         }
         return askers
     }
@@ -142,7 +156,7 @@ struct Reporting: Sendable {
         guard let measure = asked[try row.text("measure")], let from = measure.periods.first else {
             throw row.fault("measure")
         }
-        let places = try row.text("places").split(separator: "; ").map { try Slug(checking: String($0), at: "places") }
+        let places = try row.list("places").map { try Slug(checking: $0, at: "places") }
         let name = NameReporter(
             scope: scope, measure: measure.slug, organisation: try await organisation(row).slug, places: places,
             from: from)
@@ -181,7 +195,7 @@ struct Reporting: Sendable {
             let categories = try [Category.all] + measure.groups.map { try Category.find($0, in: tx, scope: scope) }
             return try rows.flatMap { row in
                 let place = try Place.find(row.slug("place"), in: tx, scope: scope).number
-                return try zip(categories, row.text("figures").split(separator: "; ")).map { category, text in
+                return try zip(categories, row.list("figures")).map { category, text in
                     guard text != "-" else { return ReportCell(place: place, category: category, state: .notCollected) }
                     guard let units = Int64(text) else { throw row.fault("figures") }
                     return ReportCell(place: place, category: category, state: .reported, units: units)

@@ -86,7 +86,7 @@ struct Strategy: Sendable {
 
     private func shareVisions(_ results: [String: Slug]) async throws {
         for row in try DataFile("riverbend-visions.csv").rows {
-            let names = (row.optional("results") ?? "").split(separator: "; ").map(String.init)
+            let names = row.list("results")
             let served = try names.map { name in
                 guard let slug = results[name] else { throw row.fault("results") }
                 return slug

@@ -111,6 +111,8 @@ struct ActionName: HTML {
         "measures.set-marker": OverviewText.actionMarker,
         "measures.schedule-reports": OverviewText.actionSchedule,
         "measures.name-reporter": OverviewText.actionReporter,
+        "measures.count-activities": OverviewText.actionCountActivities,
+        "measures.take-need": OverviewText.actionTakeNeed,
         "measures.name-reviewers": OverviewText.actionReviewers,
         "measures.save-report": OverviewText.actionSaveReport,
         "measures.submit-report": OverviewText.actionSubmitReport,

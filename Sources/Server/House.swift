@@ -13,9 +13,9 @@ public import Web
 public enum House {
     public static let components: [Component] = [
         InitiativesComponent.manifest,
-        PurposesComponent.manifest(looseEnds: [ActivitiesComponent.looseEnds]),
+        PurposesComponent.manifest(looseEnds: [ActivitiesComponent.looseEnds, MeasuresComponent.looseEnds]),
         PartnersComponent.manifest,
-        ActivitiesComponent.manifest,
+        ActivitiesComponent.manifest(counted: MeasuresComponent.counted),
         ServicesComponent.manifest,
         MeasuresComponent.manifest,
         OverviewComponent.manifest(line: line, histories: histories),
@@ -23,7 +23,8 @@ public enum House {
 
     /// The stops of the line from the purpose to the numbers, in the order in which they are drawn.
     static let line: [LineQuery] = [
-        PurposesComponent.line, ActivitiesComponent.line, PurposesComponent.partnersOnTheLine, MeasuresComponent.line,
+        PurposesComponent.line, ActivitiesComponent.line, PurposesComponent.partnersOnTheLine,
+        ActivitiesComponent.doersOnTheLine, MeasuresComponent.line,
     ]
     static let histories: [HistoryKind] =
         PurposesComponent.histories + PartnersComponent.histories + ActivitiesComponent.histories
@@ -40,8 +41,8 @@ public enum House {
     }
 
     private static let whoDoesWhat =
-        PartnersComponent.manifest.tables + ActivitiesComponent.manifest.tables + ServicesComponent.manifest.tables
-        + MeasuresComponent.forWholeFiles + [ReplyCode.table]
+        PartnersComponent.manifest.tables + ActivitiesComponent.tables + ServicesComponent.manifest.tables
+        + MeasuresComponent.forWholeFiles + MeasuresComponent.forActivities + [ReplyCode.table]
 
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },

@@ -53,8 +53,8 @@ import Web
             }
             #expect(
                 costs == [
-                    "home": 36, "measures": 10, "curve": 16, "totals": 20, "turn": 10, "scorecard": 15,
-                    "report card": 26, "partners": 5, "coverage": 18, "network": 5, "scores": 3, "line": 14,
+                    "home": 35, "measures": 10, "curve": 17, "totals": 21, "turn": 10, "scorecard": 15,
+                    "report card": 26, "partners": 5, "coverage": 17, "network": 5, "scores": 3, "line": 16,
                 ])
         }
     }

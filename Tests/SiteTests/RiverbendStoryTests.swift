@@ -2,9 +2,12 @@ import Core
 import Demonstration
 import Foundation
 import Initiatives
+import Measures
 import TestSupport
 import Testing
+import Web
 
+@testable import Overview
 @testable import Purposes
 @testable import Server
 
@@ -31,6 +34,29 @@ import Testing
             #expect(held.count { $0.role == .steward } == 2 && held.count { $0.role == .safeguardingOfficer } == 2)
             let living = Set(profiles.filter { $0.standing == .lives }.map(\.member))
             #expect(3 * held.count { living.contains($0.member) } >= held.count)
+        }
+    }
+
+    @Test("From a boat up to the purpose, and down to who runs it and the number that tells of it")
+    func theLineRunsThroughWhatIsDone() async throws {
+        try await withRiverbend { store, _ in
+            let slug = try #require(Slug("riverbend"))
+            let steward = Actor(member: 1, behalf: nil, role: .steward)
+            let view = try await store.read { tx in
+                let whole = try LineView.find(slug, at: nil, House.line, for: steward, in: tx)
+                let boat = whole.line.stops.first { $0.name == "activities" }?.nodes.first?.id
+                return try LineView.find(slug, at: boat, House.line, for: steward, in: tx)
+            }
+            let looseEnds = try await store.read { tx in
+                try MeasuresComponent.looseEnds(Initiative.find(slug, in: tx), tx).flatMap(\.ends).map(\.words)
+            }
+            func kinds(_ ids: Set<String>) -> Set<Substring> { Set(ids.compactMap { $0.split(separator: "-").first }) }
+            #expect(kinds(view.up) == ["result", "purpose"])
+            #expect(kinds(view.down) == ["voice", "measure", "figure"])
+            let reader = Reader(language: .en, path: "/", isLanguageChosen: false)
+            let doers = view.line.stops.first { $0.name == "partners" }?.nodes.filter { view.down.contains($0.id) }
+            #expect(doers?.map { $0.words.text(reader) }.sorted() == ["Ferry Workers’ Union", "Old Ford Upper School"])
+            #expect(looseEnds == ["Evening walkers", "Girls’ circle", "Bursaries"])
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Activities
 public import Core
 internal import Initiatives
 internal import Purposes
@@ -152,6 +153,8 @@ struct MeasureJSON: Encodable {
     let reported: [Reported]?
     let markers: [Marked]
     let stories: [Told]
+    /// The activities of which it counts something.
+    let activities: [Slug]
     /// What it is computed from; nil where its figures are stated.
     let share: ShareJSON?
     /// The measure that is asked for instead of it.
@@ -161,6 +164,7 @@ struct MeasureJSON: Encodable {
     let told: StoriesJSON?
 
     init(_ view: MeasureView) {
+        activities = view.activities.map(\.slug)
         told = view.told.map { StoriesJSON($0) }
         measure = MeasureSummaryJSON(view.measure, view.result)
         definition = view.measure.definition

@@ -61,6 +61,7 @@ struct DefinitionSection: HTML {
             }
             p { view.measure.definition }.spoken(in: view.initiative.language, to: reader)
             KinList(kin: view.kin, initiative: view.initiative, reader: reader)
+            CountedList(view: view, reader: reader)
             ul(.class("plain")) {
                 if !view.measure.levels.isEmpty {
                     li {

@@ -252,7 +252,8 @@ extension MeasureView {
             kin: kin,
             told: try StoriesView.find(
                 measure, for: result, in: initiative, .init(most: ChangeSection.most), for: actor, tx),
-            isMember: isMember,
+            activities: try measure.activities(for: actor, in: tx), isMember: isMember,
+            mayTakeNeed: try actor.may(TakeNeed.verb) && PlaceCount.newest(of: measure, tx) != nil,
             mayArrange: actor.may(.arrange), opensRecord: initiative.opensRecord(to: actor))
     }
 }

@@ -5,7 +5,9 @@ internal import Web
 /// From addresses to queries to pages and JSON.
 enum MeasureRoutes {
     static let all =
-        reading + downloads + defining + importing + mappings + reporting + talking + stories + turning + scoring
+        reading + downloads + defining + counting + needing + importing + mappings + reporting + talking + stories
+        + turning
+        + scoring
 
     private static let reading: [Route] = [
         Route(

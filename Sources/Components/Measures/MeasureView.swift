@@ -1,3 +1,4 @@
+internal import Activities
 public import Core
 public import Initiatives
 public import Purposes
@@ -93,7 +94,11 @@ public struct MeasureView: Sendable {
     public var kin: MeasureKin
     /// Where it is told in words: the newest of what was told.
     var told: StoriesView?
+    /// Of which activities it counts something, as far as whoever looks may know of them.
+    var activities: [Activity]
     public var isMember: Bool
+    /// Whether its figures can say how many people need something, and whoever looks may say so.
+    var mayTakeNeed: Bool
     public var mayArrange: Bool
     /// Whether it is told who changed it when.
     var opensRecord: Bool

@@ -10,7 +10,7 @@ public enum MeasuresComponent {
             Reporter.table, Breakdown.table, Marker.table, Report.table, ReportStep.table, DraftFigure.table,
             Batch.table,
             Figure.table, CurrentFigure.table, Total.table,
-        ] + waysToCount + forWholeFiles,
+        ] + waysToCount + forWholeFiles + forActivities,
         routes: MeasureRoutes.all,
         navigation: [
             NavigationItem(
@@ -31,6 +31,9 @@ public enum MeasuresComponent {
     /// For databases from before what was said once for a whole file was kept.
     public static let forWholeFiles = [MappedAnswer.table]
 
+    /// For databases from before it was said what of activities is counted.
+    public static let forActivities = [CountedActivity.table]
+
     static let reportActions: [any Action.Type] = [
         ScheduleReports.self, NameReporter.self, NameReviewers.self, SaveReport.self, SubmitReport.self,
         TakeBackReport.self,
@@ -38,7 +41,8 @@ public enum MeasuresComponent {
     ]
 
     static let furtherActions: [any Action.Type] = [
-        PreferSource.self, TellChange.self, TakeBackChange.self, AcceptChange.self, ReturnChange.self,
+        PreferSource.self, CountActivities.self, TakeNeed.self, TellChange.self, TakeBackChange.self, AcceptChange.self,
+        ReturnChange.self,
     ]
 
     private static let problems: [String: Phrase] = [
@@ -74,6 +78,8 @@ public enum MeasuresComponent {
         "schedule.group-line": MeasuresText.problemScheduleGroupLine,
         "schedule.groups": MeasuresText.problemScheduleGroups,
         "schedule.begun": MeasuresText.problemScheduleBegun,
+        "need.no-figures": MeasuresText.problemNeedNoFigures,
+        "measure.whole-population": MeasuresText.problemMeasureWholePopulation,
         "share.same": MeasuresText.problemShareSame,
         "figure.waiting": MeasuresText.problemFigureWaiting,
         "share.no-count": MeasuresText.problemShareNoCount,

@@ -1,3 +1,4 @@
+internal import Activities
 internal import Core
 public import Initiatives
 internal import Purposes
@@ -7,16 +8,25 @@ internal import Web
 extension MeasuresComponent {
     public static let line: LineQuery = { actor, initiative, tx in
         let results = try MeasuresView.served(in: initiative, for: actor, tx)
+        let counted = Dictionary(
+            grouping: try CountedActivity.all(in: tx, scope: initiative.scope), by: \.measure
+        ).mapValues { $0.map { "activity-\($0.activity.value)" } }
         return [
             LineStop(
                 name: "measures", title: MeasuresText.navigation, hue: .measures,
                 nodes: results.flatMap { served in
-                    served.measures.map { LineNode($0.measure, for: served.result, in: initiative) }
-                }, missed: LineStop.Missed(at: "results", MeasuresText.lineNothingCounted)),
+                    served.measures.map {
+                        LineNode(
+                            $0.measure, for: served.result, counting: counted[$0.measure.number] ?? [], in: initiative)
+                    }
+                },
+                missed: [LineStop.Missed(at: "results", MeasuresText.lineNothingCounted)]
+                    + (actor.may(.readShared)
+                        ? [LineStop.Missed(at: "activities", MeasuresText.lineUncounted)] : [])),
             LineStop(
                 name: "figures", title: MeasuresText.lineNewest, hue: .funds,
                 nodes: results.flatMap(\.measures).compactMap { LineNode($0, in: initiative) },
-                missed: LineStop.Missed(at: "measures", MeasuresText.listNoFigure)),
+                missed: [LineStop.Missed(at: "measures", MeasuresText.listNoFigure)]),
         ]
     }
 
@@ -47,6 +57,7 @@ extension Measure {
             try [RowKey(of: self)] + tx.records(SeriesBreak.self, about).map { RowKey(of: $0) }
             + tx.records(Story.self, about).map { RowKey(of: $0) }
             + tx.records(Replacement.self, about).map { RowKey(of: $0) }
+            + tx.records(CountedActivity.self, about).map { RowKey(of: $0) }
         guard actor.may(.readShared) else { return open }
         return try open + tx.records(Marker.self, about).map { RowKey(of: $0) }
             + tx.records(Schedule.self, about).map { RowKey(of: $0) }
@@ -66,15 +77,18 @@ extension Report {
 }
 
 extension LineNode {
-    fileprivate init(_ measure: Measure, for result: SharedResult, in initiative: Initiative) {
+    /// - Parameter activities: of which it counts something, as the line calls them.
+    fileprivate init(
+        _ measure: Measure, for result: SharedResult, counting activities: [String], in initiative: Initiative
+    ) {
         let path = measure.path(in: initiative)
         self.init(
             id: measure.lineID, label: .own(measure.name), words: .own(measure.question), path: path,
-            history: "\(path)/history", leadsTo: [result.lineID])
+            history: "\(path)/history", leadsTo: activities + [result.lineID])
     }
 
     /// The number as it is shown beside its measure; nil where there is none.
-    fileprivate init?(_ latest: MeasuresView.LatestFigure, in initiative: Initiative) {
+    init?(_ latest: MeasuresView.LatestFigure, in initiative: Initiative) {
         if let told = latest.told, told > 0 {
             self.init(
                 id: "figure-\(latest.measure.number.value)", label: .told { $0(MeasuresText.changeTrail) },

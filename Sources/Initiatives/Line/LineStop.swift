@@ -2,6 +2,7 @@ public import Core
 public import Web
 
 /// A stop of the line from the purpose to the numbers: one kind of thing, and all that whoever looks may see of it.
+/// Several components can add to one stop, and to one thing that stands there.
 public struct LineStop: Sendable {
     /// What is lost where nothing leads from here to something of an earlier stop.
     public struct Missed: Sendable {
@@ -24,10 +25,10 @@ public struct LineStop: Sendable {
     public let nodes: [LineNode]
     /// What is said of something here that leads to nothing; nil where that is no loose end.
     public let loose: Phrase?
-    public let missed: Missed?
+    public let missed: [Missed]
 
     public init(
-        name: String, title: Phrase, hue: Hue, nodes: [LineNode], loose: Phrase? = nil, missed: Missed? = nil
+        name: String, title: Phrase, hue: Hue, nodes: [LineNode], loose: Phrase? = nil, missed: [Missed] = []
     ) {
         self.name = name
         self.title = title
@@ -35,6 +36,18 @@ public struct LineStop: Sendable {
         self.nodes = nodes
         self.loose = loose
         self.missed = missed
+    }
+}
+
+extension LineStop {
+    /// This stop with what another component adds to it. A thing of which both tell leads to all that either says.
+    public func joined(with other: LineStop) -> LineStop {
+        let known = Set(nodes.map(\.id))
+        let further = Dictionary(other.nodes.map { ($0.id, $0.leadsTo) }, uniquingKeysWith: +)
+        return LineStop(
+            name: name, title: title, hue: hue,
+            nodes: nodes.map { $0.leading(to: further[$0.id] ?? []) } + other.nodes.filter { !known.contains($0.id) },
+            loose: loose ?? other.loose, missed: missed + other.missed)
     }
 }
 
@@ -65,6 +78,14 @@ public struct LineNode: Sendable {
         self.history = history
         self.leadsTo = leadsTo
         self.isOpen = isOpen
+    }
+}
+
+extension LineNode {
+    fileprivate func leading(to further: [String]) -> LineNode {
+        LineNode(
+            id: id, label: label, words: words, path: path, history: history,
+            leadsTo: leadsTo + further.filter { !leadsTo.contains($0) }, isOpen: isOpen)
     }
 }
 

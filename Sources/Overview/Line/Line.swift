@@ -17,8 +17,9 @@ struct Line: Sendable {
         let words: Phrase
     }
 
-    /// - Parameter stops: in the order in which they are drawn.
-    init(_ stops: [LineStop]) {
+    /// - Parameter parts: what each component adds, in the order in which the stops are drawn.
+    init(_ parts: [LineStop]) {
+        let stops = Line.joined(parts)
         self.stops = stops
         let all = stops.flatMap(\.nodes)
         let nodes = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -27,10 +28,20 @@ struct Line: Sendable {
         above = Dictionary(grouping: ties, by: \.from).mapValues { $0.map(\.to) }
         below = Dictionary(grouping: ties, by: \.to).mapValues { $0.map(\.from) }
         missing = stops.reduce(into: [:]) { missing, stop in
-            guard let missed = stop.missed else { return }
             let reached = Set(stop.nodes.flatMap(\.leadsTo))
-            missing[stop.name] = stops.filter { $0.name == missed.stop }.flatMap(\.nodes)
-                .filter { !reached.contains($0.id) }.map { Missing(node: $0, words: missed.words) }
+            missing[stop.name] = stop.missed.flatMap { missed in
+                stops.filter { $0.name == missed.stop }.flatMap(\.nodes)
+                    .filter { !reached.contains($0.id) }.map { Missing(node: $0, words: missed.words) }
+            }
+        }
+    }
+
+    /// Parts of the same stop are one, where the first of them stands.
+    private static func joined(_ parts: [LineStop]) -> [LineStop] {
+        let same = Dictionary(grouping: parts, by: \.name)
+        var seen: Set<String> = []
+        return parts.filter { seen.insert($0.name).inserted }.map { part in
+            (same[part.name] ?? []).dropFirst().reduce(part) { $0.joined(with: $1) }
         }
     }
 

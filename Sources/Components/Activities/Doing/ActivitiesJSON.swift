@@ -34,8 +34,15 @@ struct ActivityJSON: Encodable {
     let buildsOn: Slug?
     let room: [Room]
     let isPublic: Bool
+    /// The addresses of what is counted of it; not in lists.
+    let counted: [String]?
 
-    init(_ entry: ActivityBook.Entry, in book: ActivityBook, isMember: Bool) {
+    init(_ view: ActivityView) {
+        self.init(view.entry, in: view.book, isMember: view.isMember, counted: view.counted.map(\.path))
+    }
+
+    init(_ entry: ActivityBook.Entry, in book: ActivityBook, isMember: Bool, counted: [String]? = nil) {
+        self.counted = counted
         let activity = entry.activity
         slug = activity.slug
         title = activity.title

@@ -37,6 +37,7 @@ struct ActivityPage: HTML {
                 ActivityFacts(view: view, reader: reader)
                 ActivityRoom(view: view, reader: reader)
             }
+            CountedCard(view: view, reader: reader)
             if view.isMember { ActivityOwners(view: view, form: form, reader: reader) }
             if view.isTended { TendActivity(view: view, form: form, reader: reader) }
             p {

@@ -36,6 +36,8 @@ struct ActivityView: Sendable {
     var standing: Standing
     /// Voices that count now and were not named: they can be asked to join in.
     var others: [Speaker]
+    /// What is counted of it.
+    var counted: [CountedLine]
     var opensRecord: Bool
 
     var initiative: Initiative { book.initiative }
@@ -45,7 +47,10 @@ struct ActivityView: Sendable {
     var followers: [ActivityBook.Entry] { book.entries.filter { $0.activity.buildsOn == activity.number } }
 
     /// - Throws: not found where there is none, and where whoever asks may not know of it.
-    static func find(_ slug: Slug, _ activity: Slug, for actor: Actor, in tx: ReadTransaction) throws -> ActivityView {
+    static func find(
+        _ slug: Slug, _ activity: Slug, _ counted: CountedQuery = { _, _, _, _ in [] }, for actor: Actor,
+        in tx: ReadTransaction
+    ) throws -> ActivityView {
         let initiative = try Initiative.find(slug, in: tx)
         let book = try ActivityBook.of(initiative, for: actor, in: tx)
         guard let entry = book[activity] else { throw Problem.notFound }
@@ -55,7 +60,8 @@ struct ActivityView: Sendable {
         return ActivityView(
             book: book, entry: entry, isMember: actor.may(.readShared), isTended: isTended,
             standing: try standing(of: actor, to: entry, in: tx),
-            others: speakers.filter { !named.contains($0.voice) }, opensRecord: initiative.opensRecord(to: actor))
+            others: speakers.filter { !named.contains($0.voice) },
+            counted: try counted(entry.activity, initiative, actor, tx), opensRecord: initiative.opensRecord(to: actor))
     }
 
     private static func standing(

@@ -5,7 +5,7 @@ public import Web
 
 // What this component adds to the line, to what waits for people, to what hangs on no line, and to histories.
 extension ActivitiesComponent {
-    /// What is done for which result. Whose vision serves a result is on the line too; those who do something are tied to it.
+    /// What is done for which result.
     public static let line: LineQuery = { actor, initiative, tx in
         let activities = try Activity.all(in: tx, scope: initiative.scope, for: actor).filter { $0.state != .dropped }
         guard actor.may(.readShared) || !activities.isEmpty else { return [] }
@@ -14,9 +14,24 @@ extension ActivitiesComponent {
             LineStop(
                 name: "activities", title: ActivitiesText.navigation, hue: .activities,
                 nodes: activities.map { LineNode($0, ties, in: initiative, for: actor) },
-
                 loose: actor.may(.readShared) ? ActivitiesText.noResult : nil,
-                missed: actor.may(.readShared) ? LineStop.Missed(at: "results", ActivitiesText.resultNone) : nil)
+                missed: actor.may(.readShared) ? [LineStop.Missed(at: "results", ActivitiesText.resultNone)] : [])
+        ]
+    }
+
+    /// Who does it, where whoever looks may know them; some stand on the line already, for their visions.
+    public static let doersOnTheLine: LineQuery = { actor, initiative, tx in
+        let activities = try Activity.all(in: tx, scope: initiative.scope, for: actor).filter { $0.state != .dropped }
+        guard !activities.isEmpty else { return [] }
+        let done = Dictionary(
+            grouping: try tx.records(ActivityOwner.self, "scope = \(initiative.scope) AND state = 'agreed'"),
+            by: \.voice
+        ).mapValues { owned in activities.filter { activity in owned.contains { $0.activity == activity.number } } }
+        let speakers = try Speakers(in: tx, scope: initiative.scope, for: actor)
+        return [
+            LineStop(
+                name: "partners", title: PurposesComponent.partnersTitle, hue: .partners,
+                nodes: speakers.all.compactMap { LineNode($0, doing: done[$0.voice] ?? [], in: initiative) })
         ]
     }
 
@@ -99,6 +114,18 @@ extension LineNode {
             history: initiative.opensRecord(to: actor) ? "\(path)/history" : nil,
             leadsTo: (ties.results[activity.number] ?? []).map { "result-\($0.result.value)" },
             isOpen: activity.state == .planned)
+    }
+}
+
+extension LineNode {
+    /// - Returns: nil where somebody does none of these, or is not to be named.
+    fileprivate init?(_ speaker: Speaker, doing activities: [Activity], in initiative: Initiative) {
+        guard let id = speaker.lineID, !activities.isEmpty else { return nil }
+        self.init(
+            id: id, label: .told { speaker.details($0) },
+            words: .told(isOwn: speaker.isOrganisation) { speaker.title($0) },
+            path: "/\(initiative.slug)/\(speaker.isOrganisation ? "partners" : "activities")",
+            leadsTo: activities.map(\.lineID))
     }
 }
 

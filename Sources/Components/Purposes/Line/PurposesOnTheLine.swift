@@ -1,6 +1,6 @@
 internal import Core
 public import Initiatives
-internal import Web
+public import Web
 
 // What this component adds to the line: why, what should become true, and what leads there.
 extension PurposesComponent {
@@ -21,9 +21,12 @@ extension PurposesComponent {
                 name: "steps", title: PurposesText.roomsStrategy, hue: .activities,
                 nodes: try Step.all(in: tx, scope: scope).map { LineNode($0, in: initiative) },
                 loose: PurposesText.stepLeadsNowhere,
-                missed: LineStop.Missed(at: "results", PurposesText.resultStepsNone))
+                missed: [LineStop.Missed(at: "results", PurposesText.resultStepsNone)])
         ]
     }
+
+    /// How the stop is called at which organisations stand, and those who are here as themselves.
+    public static let partnersTitle = PurposesText.linePartners
 
     /// Whose visions serve which result, as far as whoever looks may know them.
     public static let partnersOnTheLine: LineQuery = { actor, initiative, tx in
@@ -32,10 +35,10 @@ extension PurposesComponent {
         let visions = try SharedVision.all(speakers, in: tx, scope: initiative.scope).filter(\.speaker.isEntitled)
         return [
             LineStop(
-                name: "partners", title: PurposesText.linePartners, hue: .partners,
+                name: "partners", title: partnersTitle, hue: .partners,
                 nodes: visions.enumerated().map { LineNode($1, position: $0 + 1, in: initiative) },
                 loose: PurposesText.visionsServesNone,
-                missed: LineStop.Missed(at: "results", PurposesText.resultPeopleNone))
+                missed: [LineStop.Missed(at: "results", PurposesText.resultPeopleNone)])
         ]
     }
 }
@@ -82,7 +85,7 @@ extension LineNode {
         let (path, speaker) = ("/\(initiative.slug)/visions", shared.speaker)
         let voice = speaker.knownVoice?.value
         self.init(
-            id: voice.map { "voice-\($0)" } ?? "member-\(position)",
+            id: speaker.lineID ?? "member-\(position)",
             label: .told { reader in speaker.details(reader) },
             words: .told(isOwn: speaker.isOrganisation) { reader in speaker.title(reader) },
             path: voice.map { "\(path)#voice-\($0)" } ?? path, history: voice.map { "\(path)/\($0)/history" },

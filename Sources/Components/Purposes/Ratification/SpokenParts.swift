@@ -28,7 +28,7 @@ extension Speaker {
     public func title(_ reader: Reader) -> String { called.title(reader) }
 
     /// For whom they speak, and whether they live the challenge.
-    func details(_ reader: Reader) -> String {
+    public func details(_ reader: Reader) -> String {
         let seat = isOrganisation ? PurposesText.speakerOrganisation : PurposesText.speakerSelf
         return ([seat] + (knownToLive == true ? [PurposesText.speakerLives] : [])).map { reader($0) }.joined(
             separator: " · ")

@@ -86,7 +86,14 @@ private struct NeedLine: HTML {
                 reader(need.extent.needed)
                 span(.class("soft")) { " · \(reader.day(need.day))" }
             }
-            Citation(need.source, language: book.initiative.language, reader: reader)
+            if let path = need.path {
+                p(.class("soft")) {
+                    a(.href(reader.link("/\(book.initiative.slug)\(path)"))) { need.source }
+                        .spoken(in: book.initiative.language, to: reader)
+                }
+            } else {
+                Citation(need.source, language: book.initiative.language, reader: reader)
+            }
         }
     }
 }

@@ -10,11 +10,14 @@ public struct Need: Record, Codable {
     /// Where it is known from.
     public var source: String
     public var day: Day
+    /// Where the number stands that it was taken from, after the initiative's own address; nil where somebody said it.
+    public var path: String?
 
     public static let columns = [
         Column("scope", \Need.scope), Column("result", \Need.cell.result), Column("place", \Need.cell.place),
         Column("who", \Need.cell.group), Column("stage", \Need.cell.stage), Column("extent", \Need.extent.kind),
         Column("people", \Need.extent.people), Column("source", \Need.source), Column("day", \Need.day),
+        Column("path", \Need.path),
     ]
     /// Everybody and any stage of life have no row that could be referred to.
     public static let table = declare(
@@ -24,7 +27,8 @@ public struct Need: Record, Codable {
             .to("place", from: ["scope", "place"], at: ["scope", "number"]),
         ], checks: Extent.checks)
 
-    init(scope: Scope, cell: Cell, extent: Extent, source: String, day: Day) {
+    public init(scope: Scope, cell: Cell, extent: Extent, source: String, day: Day, path: String? = nil) {
+        self.path = path
         self.scope = scope
         self.cell = cell
         self.extent = extent
@@ -38,6 +42,20 @@ public struct Need: Record, Codable {
         extent = try Extent(row)
         source = try row.get("source")
         day = try row.get("day")
+        path = try row.get("path")
+    }
+
+    /// Lets it stand in the place of what was said of its cell before, which stays in the record.
+    /// - Throws: not found where its cell is not here.
+    public func state(in tx: WriteTransaction) throws {
+        try cell.check(in: tx, scope: scope)
+        let known = try tx.record(
+            Need.self,
+            """
+            scope = \(scope) AND result = \(cell.result) AND place = \(cell.place) AND who = \(cell.group)
+              AND stage = \(cell.stage)
+            """)
+        if let known { try tx.update(known, to: self) } else { try tx.insert(self) }
     }
 }
 

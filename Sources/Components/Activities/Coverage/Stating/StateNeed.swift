@@ -5,7 +5,7 @@ internal import Initiatives
 public struct StateNeed: Action {
     public static let name = "coverage.state-need"
     public static let verb = Verb.propose
-    static let mostSource = 300
+    public static let mostSource = 300
     public var scope: Scope
     public var cell: Cell
     public var extent: Extent
@@ -31,16 +31,8 @@ public struct StateNeed: Action {
     }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        try cell.check(in: tx, scope: scope)
         try day.requirePast(in: tx)
-        let need = Need(scope: scope, cell: cell, extent: extent, source: source, day: day)
-        let known = try tx.record(
-            Need.self,
-            """
-            scope = \(scope) AND result = \(cell.result) AND place = \(cell.place) AND who = \(cell.group)
-              AND stage = \(cell.stage)
-            """)
-        if let known { try tx.update(known, to: need) } else { try tx.insert(need) }
+        try Need(scope: scope, cell: cell, extent: extent, source: source, day: day).state(in: tx)
         return Done()
     }
 }

@@ -1,0 +1,59 @@
+import Activities
+import Core
+import Initiatives
+import TestSupport
+import Testing
+
+@testable import Measures
+
+/// What people need, as far as it was counted already.
+@Suite struct TakeNeedTests {
+    @Test("Accepted figures stand as need, place by place, and lead back to their measure", arguments: Engine.tried)
+    func figuresAreNeed(engine: Engine) async throws {
+        try await withReporting(on: engine) { village in
+            try await village.ask(of: ["school": ["east", "west"], "union": ["west"]])
+            try await village.settle([Typed("east", 7), Typed("west", 5)])
+            let waiting = try await village.save([Typed("west", 50)], by: village.unionLead.caller)
+            try await village.submit(waiting, by: village.unionLead.caller)
+            try await village.take("readers", "2026-09")
+            #expect(try await village.needs == ["east 7 /measures/readers", "west 5 /measures/readers"])
+            try await village.accept(waiting)
+            #expect(try await village.needs.count == 2, "what was taken stands as it was then")
+            try await village.take("readers", "2026-09")
+            #expect(try await village.needs == ["east 7 /measures/readers", "west 55 /measures/readers"])
+        }
+    }
+
+    @Test("Where there are no numbers of people, nothing is taken", arguments: Engine.tried)
+    func onlyPeople(engine: Engine) async throws {
+        try await withReporting(on: engine) { village in
+            try await village.ask { $0.decimals = 1 }
+            try await village.settle([Typed("east", 7)])
+            let parts = await refused { try await village.take("readers", "2026-09") }
+            #expect(parts?.code == "need.no-figures")
+            try await village.ask("pupils")
+            let empty = await refused { try await village.take("pupils", "2026-09") }
+            #expect(empty?.code == "need.no-figures")
+            #expect(try await village.needs == [])
+        }
+    }
+}
+
+extension ReportingVillage {
+    fileprivate func take(_ measure: String, _ period: String) async throws {
+        _ = try await store.perform(
+            TakeNeed(scope: scope, measure: slug(measure), period: #require(Period(period))), by: lead)
+    }
+
+    fileprivate var needs: [String] {
+        get async throws {
+            try await store.read { [scope] tx in
+                let places = try Place.all(in: tx, scope: scope)
+                return try tx.records(Need.self, "scope = \(scope) ORDER BY place").map { need in
+                    let place = places.first { $0.number == need.cell.place }?.name ?? ""
+                    return "\(place) \(need.extent.people ?? -1) \(need.path ?? "")"
+                }
+            }
+        }
+    }
+}
