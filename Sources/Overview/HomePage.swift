@@ -31,13 +31,13 @@ private struct HomeContent: HTML {
     let reader: Reader
 
     var body: some HTML {
+        WheelSection(view: view, reader: reader)
         div(.class("two")) {
             if let headline = view.headline {
                 HomeCurve(curve: headline, reported: view.reported, initiative: view.initiative, reader: reader)
             }
             if let gap = view.widestGap { HomeGap(gap: gap, initiative: view.initiative, reader: reader) }
         }
-        WheelSection(view: view, reader: reader)
         if view.hasLine { HomeLine(view: view, reader: reader) }
         if !view.results.isEmpty { HomeResults(view: view, reader: reader) }
         div(.class("two")) {

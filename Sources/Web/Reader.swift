@@ -109,10 +109,14 @@ public struct NavigationItem: Sendable {
     public let rooms: [String]
     /// What one must be allowed in order to be led there.
     public let verb: Verb
+    /// Whether it is a petal of the wheel: on a phone that is the way to it.
+    public let isPetal: Bool
 
     public init(
-        title: Phrase, path: String, component: String, rooms: [String] = [], verb: Verb = .readPublished
+        title: Phrase, path: String, component: String, rooms: [String] = [], verb: Verb = .readPublished,
+        isPetal: Bool = false
     ) {
+        self.isPetal = isPetal
         self.title = title
         self.path = path
         self.component = component

@@ -19,6 +19,15 @@ import Testing
         #expect(lead.part == 4, "more than enough is enough")
     }
 
+    @Test("What a phone leaves to the wheel is on the wheel")
+    func theWheelIsTheWay() async throws {
+        try await withHouse(on: .sqlite, time: Workplace.clock) { store in
+            let work = try await Workplace(Village("Open village", in: store))
+            let petals = try await petals(for: .visitor, in: work)
+            #expect(Set(House.navigation.filter(\.isPetal).map(\.path)) == Set(petals.map(\.path)))
+        }
+    }
+
     @Test("Each petal counts, and others are told less than members", arguments: Engine.tried)
     func membersAreToldMore(engine: Engine) async throws {
         try await withHouse(on: engine, time: Workplace.clock) { store in

@@ -15,7 +15,9 @@ public enum ActivitiesComponent {
             name: "Activities", tables: tables, routes: ActivityRoutes(counted: counted).all + coverageRoutes,
             navigation: [
                 NavigationItem(
-                    title: ActivitiesText.navigation, path: "/activities", component: "Activities", rooms: ["/coverage"]
+                    title: ActivitiesText.navigation, path: "/activities", component: "Activities",
+                    rooms: ["/coverage"],
+                    isPetal: true
                 )
             ],
             actions: [

@@ -3,7 +3,8 @@ public import Initiatives
 internal import Web
 
 extension ActivitiesComponent {
-    /// Whether what is planned is done, by somebody, for a result.
+    /// Whether what is planned is done, by somebody, for a result, and what becomes of gaps. How much is done together is
+    /// no sign of health: not everything should be.
     public static let petal: PetalQuery = { actor, initiative, tx in
         let scope = initiative.scope
         let open = try Activity.all(in: tx, scope: scope, for: actor).filter(\.state.isOpen)
@@ -13,6 +14,7 @@ extension ActivitiesComponent {
                 signal(ActivitiesText.petalUnderWay, open.filter { $0.state == .active }.count, open.count),
                 actor.may(.readShared) ? try owned(open, in: tx, scope: scope) : nil,
                 actor.may(.readShared) ? try helpful(open, in: tx, scope: scope) : nil,
+                actor.may(.readShared) ? try answered(initiative, for: actor, in: tx) : nil,
             ])
     }
 
@@ -27,6 +29,17 @@ extension ActivitiesComponent {
         return signal(
             ActivitiesText.petalHelpful, open.filter { helpful.contains($0.number) }.count, open.count,
             path: "/loose-ends")
+    }
+
+    /// Gaps about which somebody is asked to talk, or of which it is said that they are intended.
+    private static func answered(
+        _ initiative: Initiative, for actor: Actor, in tx: ReadTransaction
+    ) throws -> Petal.Signal? {
+        let book = try CoverageBook.read(initiative.slug, for: actor, in: tx)
+        let answered = Set(book.answers.filter(\.isOpen).map(\.answer.cell))
+        return signal(
+            ActivitiesText.petalAnswered, book.gaps.filter { answered.contains($0.cell) }.count, book.gaps.count,
+            path: "/coverage")
     }
 
     /// - Parameter words: take the whole first, and then the part.

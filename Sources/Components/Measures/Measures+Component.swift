@@ -14,7 +14,8 @@ public enum MeasuresComponent {
         routes: MeasureRoutes.all,
         navigation: [
             NavigationItem(
-                title: MeasuresText.navigation, path: "/measures", component: "Measures", rooms: ["/reports"])
+                title: MeasuresText.navigation, path: "/measures", component: "Measures", rooms: ["/reports"],
+                isPetal: true)
         ],
         actions: [
             DefineMeasure.self, BreakSeries.self, ReadGapOn.self, TellStory.self, OpenBatch.self, RecordFigures.self,

@@ -12,7 +12,7 @@ public enum PurposesComponent {
             navigation: [
                 NavigationItem(
                     title: PurposesText.navigation, path: "/purpose", component: "Purposes",
-                    rooms: Room.allCases.map(\.path))
+                    rooms: Room.allCases.map(\.path), isPetal: true)
             ],
             actions: purposeActions + resultActions,
             problems: purposeProblems.merging(resultProblems) { first, _ in first })

@@ -1,7 +1,7 @@
 internal import HTML
 
 /// The way around an initiative: its home and what its components offer. At the bottom of a phone,
-/// at the top of a desk.
+/// at the top of a desk. What is on the wheel is left to it on a phone, but for where one is.
 struct SiteNavigation: HTML {
     let reader: Reader
     /// The initiative's own address.
@@ -34,6 +34,7 @@ private struct NavigationLink: HTML {
             }
             .attributes(.aria("current", isHere ? "page" : "true"), when: isHere || isAbove)
         }
+        .attributes(.class("petal"), when: item.isPetal && !isHere && !isAbove)
     }
 
     /// A query asks for the same page in another way.
