@@ -57,7 +57,7 @@ extension Workplace {
             try ReportsAtWork.reporter(readers, at: try slug("valley"), in: scope),
             NameReviewers(scope: scope, measure: readers, members: []),
             CountActivities(scope: scope, measure: readers, activities: []),
-            TakeNeed(scope: scope, measure: readers, period: try #require(Period("2026-07"))),
+            TakeNeed(scope: scope, measure: readers),
             try ReportsAtWork.save(readers, "2026-10", at: place, in: scope),
             SetMarker(
                 scope: scope, measure: readers, kind: .target, place: try slug("valley"),

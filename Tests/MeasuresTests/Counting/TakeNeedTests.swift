@@ -15,11 +15,11 @@ import Testing
             try await village.settle([Typed("east", 7), Typed("west", 5)])
             let waiting = try await village.save([Typed("west", 50)], by: village.unionLead.caller)
             try await village.submit(waiting, by: village.unionLead.caller)
-            try await village.take("readers", "2026-09")
+            try await village.take("readers")
             #expect(try await village.needs == ["east 7 /measures/readers", "west 5 /measures/readers"])
             try await village.accept(waiting)
             #expect(try await village.needs.count == 2, "what was taken stands as it was then")
-            try await village.take("readers", "2026-09")
+            try await village.take("readers")
             #expect(try await village.needs == ["east 7 /measures/readers", "west 55 /measures/readers"])
         }
     }
@@ -29,10 +29,10 @@ import Testing
         try await withReporting(on: engine) { village in
             try await village.ask { $0.decimals = 1 }
             try await village.settle([Typed("east", 7)])
-            let parts = await refused { try await village.take("readers", "2026-09") }
+            let parts = await refused { try await village.take("readers") }
             #expect(parts?.code == "need.no-figures")
             try await village.ask("pupils")
-            let empty = await refused { try await village.take("pupils", "2026-09") }
+            let empty = await refused { try await village.take("pupils") }
             #expect(empty?.code == "need.no-figures")
             #expect(try await village.needs == [])
         }
@@ -40,9 +40,9 @@ import Testing
 }
 
 extension ReportingVillage {
-    fileprivate func take(_ measure: String, _ period: String) async throws {
+    fileprivate func take(_ measure: String) async throws {
         _ = try await store.perform(
-            TakeNeed(scope: scope, measure: slug(measure), period: #require(Period(period))), by: lead)
+            TakeNeed(scope: scope, measure: slug(measure)), by: lead)
     }
 
     fileprivate var needs: [String] {

@@ -50,9 +50,8 @@ private struct CountedLineItem: HTML {
         li {
             a(.href(reader.link(line.path))) { line.measure }.spoken(in: view.initiative.language, to: reader)
             if let newest = line.newest {
-                ": "
-                span { newest.words.text(reader) }.spoken(in: view.initiative.language, to: reader)
-                span(.class("soft")) { " · \(newest.label.text(reader))" }
+                b { newest.words.text(reader) }.spoken(in: view.initiative.language, to: reader)
+                span(.class("soft")) { newest.label.text(reader) }
             }
         }
     }

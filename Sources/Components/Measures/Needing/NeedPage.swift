@@ -22,7 +22,6 @@ struct NeedPage: HTML {
                 form, to: view.path, button: MeasuresText.needButton,
                 cancel: (MeasuresText.reportBack, view.measure.path(in: view.initiative)), reader: reader
             ) {
-                HiddenField("period", form.seen(view.period.description))
                 SelectField(
                     form, "group", label: MeasuresText.needGroup,
                     options: view.groups.map { Choice("\($0.number.value)", label: $0.name, language: language) },
@@ -44,10 +43,11 @@ private struct NeedTable: HTML {
 
     var body: some HTML<HTMLTag.table> {
         table(.class("figures")) {
-            caption { reader.period(view.period) }
+            caption(.class("unseen")) { reader(MeasuresText.needTitle) }
             thead {
                 tr {
                     th(.scope(.col)) { reader(MeasuresText.columnPlace) }
+                    th(.scope(.col)) { reader(MeasuresText.columnPeriod) }
                     th(.scope(.col), .class("number")) { reader(MeasuresText.columnValue) }
                 }
             }
@@ -64,6 +64,7 @@ private struct NeedRow: HTML {
     var body: some HTML<HTMLTag.tr> {
         tr {
             th(.scope(.row)) { count.place.name }.spoken(in: view.initiative.language, to: reader)
+            td { reader.period(count.period) }
             td(.class("number")) { reader.number(Int(count.people)) }
         }
     }

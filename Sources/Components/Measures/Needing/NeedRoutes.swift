@@ -9,7 +9,7 @@ extension MeasureRoutes {
             form: "/{initiative}/measures/{measure}/need", .propose,
             .form(
                 "Let the newest figures of a measure say how many people need something.", NeedJSON.self,
-                fields: ["period", .number("group?"), .number("stage?")])
+                fields: [.number("group?"), .number("stage?")])
         ) { visit in
             let view = try await visit.need()
             return Answer(
@@ -18,8 +18,8 @@ extension MeasureRoutes {
             let view = try await visit.need()
             _ = try await visit.perform(
                 TakeNeed(
-                    scope: view.initiative.scope, measure: view.measure.slug, period: try visit.form.period("period"),
-                    group: try visit.form.chosen("group"), stage: try visit.form.chosen("stage")))
+                    scope: view.initiative.scope, measure: view.measure.slug, group: try visit.form.chosen("group"),
+                    stage: try visit.form.chosen("stage")))
             return Answer(done: "/\(view.initiative.slug)/coverage")
         }
     ]

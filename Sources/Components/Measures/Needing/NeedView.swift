@@ -6,7 +6,6 @@ internal import Initiatives
 struct NeedView: Sendable {
     var initiative: Initiative
     var measure: Measure
-    var period: Period
     var counts: [PlaceCount]
     var groups: [PopulationGroup]
     var stages: [LifeStage]
@@ -17,10 +16,10 @@ struct NeedView: Sendable {
     static func find(_ slug: Slug, _ measure: Slug, in tx: ReadTransaction) throws -> NeedView {
         let initiative = try Initiative.find(slug, in: tx)
         let measure = try Measure.find(measure, in: tx, scope: initiative.scope)
-        guard let period = try PlaceCount.newest(of: measure, tx) else { throw Problem.notFound }
+        let counts = try PlaceCount.all(of: measure, tx)
+        guard !counts.isEmpty else { throw Problem.notFound }
         return NeedView(
-            initiative: initiative, measure: measure, period: period,
-            counts: try PlaceCount.all(of: measure, in: period, tx),
+            initiative: initiative, measure: measure, counts: counts,
             groups: try PopulationGroup.all(in: tx, scope: initiative.scope),
             stages: try LifeStage.all(in: tx, scope: initiative.scope))
     }
@@ -29,16 +28,15 @@ struct NeedView: Sendable {
 struct NeedJSON: Encodable {
     struct Count: Encodable {
         let place: Slug
+        let period: Period
         let people: Int64
     }
 
     let measure: Slug
-    let period: Period
     let counts: [Count]
 
     init(_ view: NeedView) {
         measure = view.measure.slug
-        period = view.period
-        counts = view.counts.map { Count(place: $0.place.slug, people: $0.people) }
+        counts = view.counts.map { Count(place: $0.place.slug, period: $0.period, people: $0.people) }
     }
 }

@@ -4,32 +4,28 @@ internal import Initiatives
 /// How many people a measure counts in one place.
 struct PlaceCount: Sendable {
     var place: Place
+    /// The newest for which the place has a figure.
+    var period: Period
     var people: Int64
 
     /// In the places that no other place with a figure lies within, so that everybody is counted once.
-    static func all(of measure: Measure, in period: Period, _ tx: ReadTransaction) throws -> [PlaceCount] {
+    static func all(of measure: Measure, _ tx: ReadTransaction) throws -> [PlaceCount] {
         guard measure.countsPeople else { return [] }
         let figures = try Figure.current(
             where: """
-                c.scope = \(measure.scope) AND c.measure = \(measure.number) AND c.period = \(period)
-                AND c.category = 0 AND c.units IS NOT NULL AND \(measure.isCounted)
+                c.scope = \(measure.scope) AND c.measure = \(measure.number) AND c.category = 0
+                AND c.units IS NOT NULL AND \(measure.isCounted) AND c.period =
+                  (SELECT MAX(l.period) FROM current_figure l WHERE l.scope = c.scope AND l.measure = c.measure
+                    AND l.place = c.place AND l.category = 0 AND l.units IS NOT NULL)
                 """, in: tx)
-        let people = figures.reduce(into: [:]) { $0[$1.place, default: 0] += $1.units ?? 0 }
-        let known = try Place.all(in: tx, scope: measure.scope).filter { people[$0.number] != nil }
+        let stated = Dictionary(grouping: figures, by: \.place)
+        let known = try Place.all(in: tx, scope: measure.scope).filter { stated[$0.number] != nil }
         return known.filter { whole in !known.contains { whole.opens < $0.opens && $0.closes < whole.closes } }
-            .compactMap { place in people[place.number].map { PlaceCount(place: place, people: max($0, 0)) } }
-    }
-
-    /// The newest period for which a place has a figure.
-    static func newest(of measure: Measure, _ tx: ReadTransaction) throws -> Period? {
-        guard measure.countsPeople else { return nil }
-        return try tx.first(
-            """
-            SELECT MAX(c.period) AS period FROM current_figure c
-            WHERE c.scope = \(measure.scope) AND c.measure = \(measure.number) AND c.category = 0
-              AND c.units IS NOT NULL
-            """
-        ) { try $0.get("period", as: Period?.self) } ?? nil
+            .compactMap { place in
+                guard let figures = stated[place.number], let period = figures.first?.period else { return nil }
+                return PlaceCount(
+                    place: place, period: period, people: max(figures.compactMap(\.units).reduce(0, +), 0))
+            }
     }
 }
 

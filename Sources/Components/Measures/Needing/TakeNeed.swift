@@ -2,24 +2,22 @@ public import Activities
 public import Core
 internal import Initiatives
 
-/// Lets the figures of a measure say how many people in each place need what its result is about. They stand as they were
+/// Lets the newest figures of a measure say how many people in each place need what its result is about. They stand as they were
 /// then, until somebody says the need anew.
 public struct TakeNeed: Action {
     public static let name = "measures.take-need"
     public static let verb = Verb.propose
     public var scope: Scope
     public var measure: Slug
-    public var period: Period
     public var group: Number<PopulationGroup>
     public var stage: Number<LifeStage>
 
     public init(
-        scope: Scope, measure: Slug, period: Period, group: Number<PopulationGroup> = PopulationGroup.everybody,
+        scope: Scope, measure: Slug, group: Number<PopulationGroup> = PopulationGroup.everybody,
         stage: Number<LifeStage> = LifeStage.any
     ) {
         self.scope = scope
         self.measure = measure
-        self.period = period
         self.group = group
         self.stage = stage
     }
@@ -28,16 +26,16 @@ public struct TakeNeed: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let measure = try Measure.find(measure, in: tx, scope: scope)
-        let counts = try PlaceCount.all(of: measure, in: period, tx)
+        let counts = try PlaceCount.all(of: measure, tx)
         guard !counts.isEmpty else {
-            throw Problem.invalid("need.no-figures", at: "period", "No place has a figure for \(period).")
+            throw Problem.invalid("need.no-figures", at: "measure", "No place has a number of people.")
         }
         let today = try Initiative.today(in: tx)
         for count in counts {
             let cell = Cell(result: measure.result, place: count.place.number, group: group, stage: stage)
             try Need(
-                scope: scope, cell: cell, extent: .people(count.people), source: "\(measure.name), \(period)",
-                day: min(period.last, today), path: "/measures/\(measure.slug)"
+                scope: scope, cell: cell, extent: .people(count.people), source: "\(measure.name), \(count.period)",
+                day: min(count.period.last, today), path: "/measures/\(measure.slug)"
             ).state(in: tx)
         }
         return Done()
