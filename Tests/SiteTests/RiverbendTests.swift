@@ -40,7 +40,7 @@ import Testing
                     _ = try await Riverbend(later).load()
                     try await expectFinished(later, as: daysLater == 0 ? facts : nil, "after \(writes)")
                 }
-                writes += 29
+                writes += 67
             }
             #expect(writes > facts.entries)
         }
