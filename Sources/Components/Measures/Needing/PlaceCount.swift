@@ -30,8 +30,9 @@ struct PlaceCount: Sendable {
 }
 
 extension Measure {
-    /// Whether its figures can be numbers of people: whole ones, and no means. Whether they are, somebody has to say.
-    var countsPeople: Bool { form == .number && decimals == 0 && !isMean }
+    /// Whether its figures can be numbers of people: whole ones that add up over places. Whether they are, somebody has to
+    /// say.
+    var countsPeople: Bool { form == .number && decimals == 0 && !isMean && overPlaces == .sum }
 
     /// Of sources that add up all count, of those that compete the preferred one.
     fileprivate var isCounted: SQL { sources == .addUp ? "1 = 1" : "c.is_preferred = 1" }
