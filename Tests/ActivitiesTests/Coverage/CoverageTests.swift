@@ -119,11 +119,11 @@ private func coverage(_ wants: [(Cell, Extent)], _ efforts: [Effort]) -> Coverag
         var shared = 0
         for seed in Self.seeds {
             let coverage = World(seed: seed).coverage
-            for reach in coverage.reaches where !reach.parts.isEmpty || !reach.unstated.isEmpty {
+            for (index, reach) in coverage.reaches.enumerated() {
+                let parts = zip(coverage.lines, coverage.parts).map { ($0, $1.filter { $0.effort == index }) }
+                guard parts.contains(where: { !$1.isEmpty }) || !reach.unstated.isEmpty else { continue }
                 var whole = Ratio()
-                for part in reach.parts {
-                    reach.share(coverage.lines[part.line].sum(part.stretch), to: &whole)
-                }
+                for (line, parts) in parts { for part in parts { reach.share(line.sum(part.stretch), to: &whole) } }
                 reach.share(Wants.Sum(), unstated: reach.unstated.count, to: &whole)
                 let capacity = reach.effort.capacity.people ?? 0
                 #expect(whole.isLess(than: Fraction(capacity, 1)) == false)

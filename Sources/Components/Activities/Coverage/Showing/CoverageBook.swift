@@ -18,7 +18,7 @@ struct CoverageBook: Sendable {
     var speakers: Speakers
     var efforts: [Effort]
     var coverage: Coverage
-    var gaps: [Gap]
+    var gaps: Gaps
     var overlaps: [Overlap]
     /// Whether whoever looks may add to it, and whether they run things.
     var mayChange: Bool

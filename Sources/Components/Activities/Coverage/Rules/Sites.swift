@@ -1,0 +1,76 @@
+internal import Core
+internal import Initiatives
+
+/// A place that an effort names.
+struct Site: Sendable {
+    /// Where the place stands in the order.
+    let position: Int32
+    /// Which of the efforts.
+    let effort: Int32
+
+    /// All that efforts name, in the order of places.
+    static func named(by efforts: [Effort], _ order: PlaceOrder) -> [Site] {
+        var named: [Site] = []
+        for (index, effort) in efforts.enumerated() {
+            for place in effort.places {
+                if let position = order.position(of: place) { named.append(Site(position: position, effort: Int32(index))) }
+            }
+        }
+        return named.inOrder { Int($0.position) }
+    }
+
+    /// The same without those that are within another one of the same effort.
+    static func outermost(of efforts: [Effort], _ order: PlaceOrder) -> [Site] {
+        var ends = [Int32](repeating: 0, count: efforts.count)
+        return named(by: efforts, order).filter { site in
+            guard site.position >= ends[Int(site.effort)] else { return false }
+            ends[Int(site.effort)] = order.range(from: site.position).upperBound
+            return true
+        }
+    }
+}
+
+/// A stretch of a line that lies within a site.
+struct Part: Sendable {
+    let effort: Int32
+    let first: Int32
+    let end: Int32
+    /// The next one around it; −1 where there is none. Places lie within one another or apart, never across.
+    let around: Int32
+
+    var stretch: Range<Int> { Int(first)..<Int(end) }
+}
+
+extension [Part] {
+    /// Adds one that begins no earlier than those before it.
+    mutating func add(_ stretch: Range<Int>, of effort: Int32) {
+        var around = count - 1
+        while around >= 0, self[around].end <= stretch.lowerBound { around = Int(self[around].around) }
+        append(
+            Part(
+                effort: effort, first: Int32(stretch.lowerBound), end: Int32(stretch.upperBound), around: Int32(around)))
+    }
+}
+
+extension [Part] {
+    /// Those that lie across a stretch: the ones that begin in it, and the ones around it.
+    func meeting(_ stretch: Range<Int>) -> [Part] {
+        let first = partitioned { $0.first >= stretch.lowerBound }
+        var met = Array(self[first...].prefix { $0.first < stretch.upperBound })
+        var around = first - 1
+        while around >= 0 {
+            if self[around].end > stretch.lowerBound { met.append(self[around]) }
+            around = Int(self[around].around)
+        }
+        return stretch.isEmpty ? [] : met
+    }
+
+    private func partitioned(_ isLater: (Part) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isLater(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
