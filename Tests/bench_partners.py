@@ -29,7 +29,8 @@ def write_world(folder: Path) -> None:
     Places are numbered as they are brought in: level after level."""
     chance = random.Random(7)
     levels: list[list[tuple[int, int]]] = [[], [], [], [], []]
-    clock = iter(range(1, 1_000_000))
+    # With room for others in between, as places have it in the database.
+    clock = iter(range(1 << 40, 1 << 60, 1 << 40))
 
     def grow(level: int) -> None:
         index, opens = len(levels[level]), next(clock)

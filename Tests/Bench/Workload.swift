@@ -30,8 +30,8 @@ struct Workload {
     let spans: [Number<Place>: Span]
 
     init(_ rows: Rows) throws {
-        let places = try rows.read("place").map { (Number<Place>($0[0]), Span(opens: $0[1], closes: $0[2])) }
-        spans = Dictionary(uniqueKeysWithValues: places)
+        spans = Dictionary(
+            uniqueKeysWithValues: try rows.read("place").map { (Number($0[0]), Span(opens: $0[1], closes: $0[2])) })
         wants = try rows.read("need").map {
             Want(
                 cell: Cell(result: Number(1), place: Number($0[0]), group: Number($0[1])), extent: .people($0[2]))

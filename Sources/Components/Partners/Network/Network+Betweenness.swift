@@ -87,7 +87,10 @@ private struct Ways {
     }
 
     /// Goes back from the farthest: what a stop has, and itself, is given to the stops before it, by how many ways lead there.
-    func share(_ stops: inout MutableSpan<Stop>, _ order: borrowing MutableSpan<Int32>, _ before: borrowing MutableSpan<Int32>, found: Int) {
+    func share(
+        _ stops: inout MutableSpan<Stop>, _ order: borrowing MutableSpan<Int32>, _ before: borrowing MutableSpan<Int32>,
+        found: Int
+    ) {
         for index in stride(from: found - 1, to: 0, by: -1) {
             let one = Int(order[index])
             let given = (1 + stops[one].share) / stops[one].number

@@ -49,7 +49,9 @@ struct ServiceFinder {
         }
         let order: SQL = rarest == nil ? "s.number" : "t.weight, t.service"
         let most = Int64(ServiceSearch.most + 1)
-        return try tx.all("SELECT s.number FROM \(list) \(conditions(others, of: number)) ORDER BY \(order) LIMIT \(most)") {
+        return try tx.all(
+            "SELECT s.number FROM \(list) \(conditions(others, of: number)) ORDER BY \(order) LIMIT \(most)"
+        ) {
             Number($0.int64(0))
         }
     }

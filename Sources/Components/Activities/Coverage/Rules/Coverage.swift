@@ -13,11 +13,11 @@ package import Initiatives
 /// fractions ([Ratio](Ratio.swift)): they add up to the whole by themselves, at every level of places, and a gap that
 /// begins at one half begins there. Only what is shown is in whole people, rounded down.
 ///
-/// **Fast.** Places are numbered so that whatever is within one is a stretch. For each line (result, group, stage) the
-/// cells stand in that order with running sums ([Wants](Wants.swift)), so an effort meets a few stretches and not
-/// thousands of cells ([Reach](Reach.swift)). Within a stretch that the same efforts meet, capacity for each person in
-/// need is the same, however many cells there are: it is computed once, in floating point first, and exactly where that
-/// is too near to tell. No table of all cells is ever made.
+/// **Fast.** Places are numbered so that whatever is within one is a range ([PlaceOrder](PlaceOrder.swift)). For each line
+/// (result, group, stage) the cells stand in that order with running sums ([Wants](Wants.swift)), so an effort meets a few
+/// stretches and not thousands of cells ([Part](Part.swift)). Within a stretch that the same efforts meet, capacity for
+/// each person in need is the same, however many cells there are: it is computed once, in floating point first, and
+/// exactly where that is too near to tell ([Sweep](Sweep.swift)). No table of all cells is ever made.
 package struct Coverage: Sendable {
     /// Less capacity than this for those in need is a gap. A default of this house.
     static let enough = Fraction(1, 2)
@@ -93,7 +93,8 @@ package struct Coverage: Sendable {
             let here = lines[line].stretch(of: range)
             standing.need = lines[line].sum(here)
             for part in parts[line].meeting(here) {
-                shares[Int(part.effort), default: (Wants.Sum(), 0)].sum.add(lines[line].sum(part.stretch.clamped(to: here)))
+                shares[Int(part.effort), default: (Wants.Sum(), 0)].sum.add(
+                    lines[line].sum(part.stretch.clamped(to: here)))
             }
         }
         for site in unstated[cell.line] ?? [] where range.contains(site.position) {

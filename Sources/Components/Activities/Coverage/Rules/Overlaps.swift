@@ -1,169 +1,50 @@
 package import Core
 package import Initiatives
-internal import Purposes
 
 /// Two or more activities of different owners in the same cell. It is a prompt to talk, not a fault.
 package struct Overlap: Sendable, Equatable {
     package var cell: Cell
-    /// A slice, because all overlaps share one list: making so many small ones takes longer than finding what is in them.
-    package var activities: ArraySlice<Number<Activity>>
+    package var activities: [Number<Activity>]
 }
 
-extension Overlap {
-    /// Every cell in which somebody could talk with somebody else: along each result, in the order of places.
-    package static func all(_ efforts: [Effort], spans: [Number<Place>: Span]) -> [Overlap] {
+/// Every cell in which somebody could talk with somebody else: along each result, in the order of places.
+///
+/// There can be some hundred thousands of them, so all share one list, and each gets its own when somebody looks at it.
+package struct Overlaps: RandomAccessCollection, Sendable {
+    private var cells: [Cell] = []
+    /// Where the activities of each end; they begin where those of the one before end.
+    private var ends: [Int] = []
+    private var activities: [Number<Activity>] = []
+
+    package init(of efforts: [Effort], spans: [Number<Place>: Span]) {
         let order = PlaceOrder(spans)
         let sorted = efforts.sorted { $0.activity < $1.activity }
-        var overlaps: [Overlap] = []
         for result in Set(efforts.flatMap(\.results)).sorted() {
             let efforts = sorted.filter { $0.results.contains(result) }
-            var meetings = Meetings(of: efforts)
-            meetings.go(through: Site.named(by: efforts, order), order)
-            overlaps.reserveCapacity(overlaps.count + meetings.found.count)
-            for found in meetings.found {
-                let line = meetings.people.line(found.people, of: result)
-                let place = order.places[found.position]
-                overlaps.append(Overlap(cell: line.at(place), activities: meetings.activities[found.activities]))
-            }
-        }
-        return overlaps
-    }
-}
-
-/// Who meets whom, place after place.
-///
-/// Places lie within one another or apart, never across. So going through them in order, those still open are the ones
-/// around the next; whoever works in any of them works there too.
-private struct Meetings {
-    struct Found {
-        let position: Int
-        let people: Int
-        /// Which of all that were found.
-        let activities: Range<Int>
-    }
-
-    let people: People
-    private(set) var found: [Found] = []
-    private(set) var activities: [Number<Activity>] = []
-    private let efforts: [Number<Activity>]
-    private let owners: BitRows
-    private var open: [Site] = []
-    /// Whose they are, in order.
-    private var present: [Int] = []
-    /// In the place that is looked at: for which people each effort meets others, and for which any does.
-    private var met: BitRows
-    private var any: BitRows
-    private var meeting: [(activity: Number<Activity>, people: UInt64)] = []
-
-    init(of efforts: [Effort]) {
-        self.efforts = efforts.map(\.activity)
-        people = People(of: efforts)
-        owners = Meetings.owners(of: efforts)
-        met = BitRows(count: efforts.count, of: people.kinds)
-        any = BitRows(count: 1, of: people.kinds)
-    }
-
-    /// Only of those who own several: the others are no reason not to meet.
-    private static func owners(of efforts: [Effort]) -> BitRows {
-        let several = Dictionary(grouping: efforts.flatMap(\.owners), by: \.self).filter { $1.count > 1 }.keys
-        let position = Dictionary(uniqueKeysWithValues: several.enumerated().map { ($1, $0) })
-        return BitRows(efforts.map { $0.owners.compactMap { position[$0] } })
-    }
-
-    mutating func go(through sites: [Site], _ order: PlaceOrder) {
-        for (index, site) in sites.enumerated() {
-            while let last = open.last, order.range(from: last.position).upperBound <= site.position { close(last) }
-            for other in open { meet(Int(site.effort), Int(other.effort)) }
-            begin(site)
-            if index + 1 == sites.count || sites[index + 1].position > site.position { note(site.position) }
+            var meetings = Meetings(of: efforts, for: result)
+            meetings.go(through: Site.named(by: efforts, order), order, &self)
         }
     }
 
-    private mutating func begin(_ site: Site) {
-        let effort = Int(site.effort)
-        if !open.contains(where: { $0.effort == site.effort }) {
-            present.insert(effort, at: present.firstIndex { $0 > effort } ?? present.count)
+    /// Adds one, with those of the activities in whose bits there is a certain one.
+    mutating func add(_ cell: Cell, _ some: [(activity: Number<Activity>, bits: UInt64)], with bit: Int) {
+        var end = activities.count
+        activities += some.lazy.map(\.activity)
+        for (activity, bits) in some {
+            // Without a branch, which would be guessed wrong as often as not.
+            activities[end] = activity
+            end += Int(bits >> UInt64(bit) & 1)
         }
-        open.append(site)
+        activities.removeLast(activities.count - end)
+        cells.append(cell)
+        ends.append(end)
     }
 
-    private mutating func close(_ site: Site) {
-        open.removeLast()
-        if !open.contains(where: { $0.effort == site.effort }) { present.removeAll { $0 == Int(site.effort) } }
-    }
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { cells.count }
 
-    private mutating func meet(_ one: Int, _ other: Int) {
-        // Whoever does both knows of both.
-        guard one != other, !owners.share(one, other) else { return }
-        for word in 0..<people.width {
-            let shared = people.shared(one, other, word)
-            met[one, word] |= shared
-            met[other, word] |= shared
-            any[0, word] |= shared
-        }
-    }
-
-    /// Writes down who met in a place.
-    private mutating func note(_ position: Int32) {
-        for word in 0..<people.width where any[0, word] != 0 {
-            meeting.removeAll(keepingCapacity: true)
-            for effort in present where met[effort, word] != 0 {
-                meeting.append((efforts[effort], met[effort, word]))
-                met[effort, word] = 0
-            }
-            for kind in Bits(any[0, word]) {
-                let first = activities.count
-                activities += meeting.lazy.map(\.activity)
-                var end = first
-                for (activity, people) in meeting {
-                    // Without a branch: it would be guessed wrong as often as not.
-                    activities[end] = activity
-                    end += Int(people >> UInt64(kind) & 1)
-                }
-                activities.removeLast(activities.count - end)
-                found.append(Found(position: Int(position), people: word * 64 + kind, activities: first..<end))
-            }
-            any[0, word] = 0
-        }
-    }
-}
-
-/// Whom efforts are for: each group at each stage of life is a kind of people, and so is everybody, at any stage.
-private struct People {
-    let kinds: Int
-    private let stages: Int
-    private let rows: BitRows
-    private let namesGroups: [Bool]
-    private let namesStages: [Bool]
-    /// Of all kinds, those for everybody, and those for any stage.
-    private let general: BitRows
-
-    init(of efforts: [Effort]) {
-        let groups = Int(efforts.flatMap(\.groups).map(\.value).max() ?? 0) + 1
-        let stages = Int(efforts.flatMap(\.stages).map(\.value).max() ?? 0) + 1
-        rows = BitRows(
-            efforts.map { effort in
-                let named = effort.groups.isEmpty ? Array(0..<groups) : effort.groups.map { Int($0.value) }
-                let met = effort.stages.isEmpty ? Array(0..<stages) : effort.stages.map { Int($0.value) }
-                return named.flatMap { group in met.map { group * stages + $0 } }
-            } + [[groups * stages]])
-        general = BitRows([Array(0..<stages), (0..<groups).map { $0 * stages }, [groups * stages]])
-        (namesGroups, namesStages) = (efforts.map { !$0.groups.isEmpty }, efforts.map { !$0.stages.isEmpty })
-        (kinds, self.stages) = (groups * stages, stages)
-    }
-
-    var width: Int { rows.width }
-
-    /// For whom both are. Where neither names a group, they are both for everybody, and not for each group by itself;
-    /// stages alike.
-    func shared(_ one: Int, _ other: Int, _ word: Int) -> UInt64 {
-        var shared = rows[one, word] & rows[other, word]
-        if !namesGroups[one] && !namesGroups[other] { shared &= general[0, word] }
-        if !namesStages[one] && !namesStages[other] { shared &= general[1, word] }
-        return shared
-    }
-
-    func line(_ kind: Int, of result: Number<SharedResult>) -> Cell.Line {
-        Cell.Line(result: result, group: Number(Int64(kind / stages)), stage: Number(Int64(kind % stages)))
+    package subscript(index: Int) -> Overlap {
+        let first = index == 0 ? 0 : ends[index - 1]
+        return Overlap(cell: cells[index], activities: Array(activities[first..<ends[index]]))
     }
 }

@@ -76,7 +76,9 @@ struct Wants: Sendable {
 
     func sum(_ stretch: Range<Int>) -> Sum {
         var sum = Sum()
-        if !others.isEmpty { sum = otherSums[othersBefore(stretch.upperBound)] - otherSums[othersBefore(stretch.lowerBound)] }
+        if !others.isEmpty {
+            sum = otherSums[othersBefore(stretch.upperBound)] - otherSums[othersBefore(stretch.lowerBound)]
+        }
         sum.people = people[stretch.upperBound] - people[stretch.lowerBound]
         sum.counted = Int64(stretch.count) - sum.stated
         sum.stated = Int64(stretch.count)
@@ -111,13 +113,16 @@ extension Wants {
         var entries = [[Entry]](repeating: [], count: results * groups * stages)
         for want in wants {
             guard let position = order.position(of: want.cell.place) else { continue }
-            let line = (Int(want.cell.result.value) * groups + Int(want.cell.group.value)) * stages + Int(want.cell.stage.value)
+            let line =
+                (Int(want.cell.result.value) * groups + Int(want.cell.group.value)) * stages
+                + Int(want.cell.stage.value)
             entries[line].append(Entry(extent: want.extent, position: position))
         }
         return entries.enumerated().filter { !$1.isEmpty }.map { index, entries in
             let (result, group, stage) = (index / stages / groups, index / stages % groups, index % stages)
             return Wants(
-                Cell.Line(result: Number(Int64(result)), group: Number(Int64(group)), stage: Number(Int64(stage))), entries)
+                Cell.Line(result: Number(Int64(result)), group: Number(Int64(group)), stage: Number(Int64(stage))),
+                entries)
         }
     }
 }

@@ -1,35 +1,3 @@
-internal import Core
-internal import Initiatives
-
-/// A place that an effort names.
-struct Site: Sendable {
-    /// Where the place stands in the order.
-    let position: Int32
-    /// Which of the efforts.
-    let effort: Int32
-
-    /// All that efforts name, in the order of places.
-    static func named(by efforts: [Effort], _ order: PlaceOrder) -> [Site] {
-        var named: [Site] = []
-        for (index, effort) in efforts.enumerated() {
-            for place in effort.places {
-                if let position = order.position(of: place) { named.append(Site(position: position, effort: Int32(index))) }
-            }
-        }
-        return named.inOrder { Int($0.position) }
-    }
-
-    /// The same without those that are within another one of the same effort.
-    static func outermost(of efforts: [Effort], _ order: PlaceOrder) -> [Site] {
-        var ends = [Int32](repeating: 0, count: efforts.count)
-        return named(by: efforts, order).filter { site in
-            guard site.position >= ends[Int(site.effort)] else { return false }
-            ends[Int(site.effort)] = order.range(from: site.position).upperBound
-            return true
-        }
-    }
-}
-
 /// A stretch of a line that lies within a site.
 struct Part: Sendable {
     let effort: Int32
@@ -48,7 +16,8 @@ extension [Part] {
         while around >= 0, self[around].end <= stretch.lowerBound { around = Int(self[around].around) }
         append(
             Part(
-                effort: effort, first: Int32(stretch.lowerBound), end: Int32(stretch.upperBound), around: Int32(around)))
+                effort: effort, first: Int32(stretch.lowerBound), end: Int32(stretch.upperBound), around: Int32(around))
+        )
     }
 }
 
