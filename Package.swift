@@ -99,7 +99,10 @@ func excluded(_ module: Module) -> [String] {
 let package = Package(
     name: "throughline",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "throughline", targets: ["throughline"])],
+    products: [
+        .executable(name: "throughline", targets: ["throughline"]),
+        .executable(name: "throughline-bench", targets: ["Bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -134,6 +137,10 @@ let package = Package(
             .target(
                 name: "TestSupport", dependencies: house.map { .byName(name: $0.name) } + [.byName(name: "CLibPQ")],
                 path: "Tests/TestSupport", swiftSettings: settings),
+            // The rules alone, for bin/bench: no part of what is installed.
+            .executableTarget(
+                name: "Bench", dependencies: ["Core", "Initiatives", "Purposes", "Partners", "Activities"],
+                path: "Tests/Bench", swiftSettings: settings),
             .testTarget(
                 name: "StorageTests", dependencies: ["TestSupport", "Core", "SQLiteStorage", "PostgresStorage"],
                 swiftSettings: settings),

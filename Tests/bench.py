@@ -1,60 +1,25 @@
-"""What bin/bench measures. CPU-seconds, never wall time: those of the server from /proc, those of commands from wait4."""
+"""What bin/bench measures: the parts that are named, or all of them."""
 
 from __future__ import annotations
 
 import datetime
-import http.client
-import os
 import shutil
-import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from throughline import EXECUTABLE, Server, environment
+from bench_costs import best, cpu_of_command, cpu_of_server, requests_per_second
+from bench_pages import bench_pages
+from bench_partners import bench_partners
+from throughline import EXECUTABLE, Server
 
 HOME = "/punjab-education"
 MEASURE = f"{HOME}/measures/performance-grading-index"
-ROUNDS = 3
 ROWS = 100_000
 DISTRICTS = """amritsar barnala bathinda faridkot fatehgarh-sahib fazilka firozpur gurdaspur hoshiarpur jalandhar
     kapurthala ludhiana mansa moga muktsar nawanshahr pathankot patiala rupnagar sangrur"""
-
-
-def cpu_of_server(pid: int) -> float:
-    """User and system seconds of a process so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def cpu_of_command(*words: str, stdin: str = "") -> float:
-    """User and system seconds of a command, which must succeed."""
-    process = subprocess.Popen(words, env=environment(), text=True, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-    assert process.stdin
-    process.stdin.write(stdin)
-    process.stdin.close()
-    _, status, used = os.wait4(process.pid, 0)
-    assert status == 0, f"this failed: {words}"
-    return used.ru_utime + used.ru_stime
-
-
-def best(measure: Callable[[], float]) -> float:
-    return max(measure() for _ in range(ROUNDS))
-
-
-def requests_per_second(server: Server, path: str, *, wanted: int = 200, **headers: str) -> float:
-    """Requests on one kept connection, per CPU-second of the server."""
-    count = 2_000
-    connection = http.client.HTTPConnection("127.0.0.1", server.port)
-    before = cpu_of_server(server.pid)
-    for _ in range(count):
-        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
-        answer = connection.getresponse()
-        answer.read()
-        assert answer.status == wanted, f"{path} answered {answer.status}"
-    connection.close()
-    return count / max(cpu_of_server(server.pid) - before, 0.01)
 
 
 def bench_requests(folder: Path) -> None:
@@ -66,18 +31,19 @@ def bench_requests(folder: Path) -> None:
             ("… unchanged, as 304", HOME, {"if_none_match": tag}),
             ("a measure", MEASURE, {}),
         ]
-        bare = best(lambda: requests_per_second(server, "/health"))
+        bare = best(lambda: requests_per_second(server.port, server.pid, "/health"))
         print(f"{'/health, the least there is':34}{bare:9,.0f} requests per CPU-second")
         for words, path, headers in wishes:
             wanted = 304 if "if_none_match" in headers else 200
-            rate = best(lambda: requests_per_second(server, path, wanted=wanted, **headers))
+            rate = best(lambda: requests_per_second(server.port, server.pid, path, wanted=wanted, **headers))
             print(f"{words:34}{rate:9,.0f} requests per CPU-second   {rate / bare:.2f} of /health")
         resident = Path(f"/proc/{server.pid}/status").read_text().partition("VmRSS:")[2].split()[0]
         print(f"{'memory after all that':34}{int(resident) / 1024:9,.0f} MB")
 
 
 def bench_start(folder: Path) -> None:
-    database = f"sqlite:{folder}/requests.sqlite"
+    database = f"sqlite:{folder}/start.sqlite"
+    cpu_of_command(EXECUTABLE, "demo", "--database", database)
     started = time.monotonic()
     with Server(database, log=folder / "log") as server:
         seconds = time.monotonic() - started
@@ -175,13 +141,19 @@ def bench_services(folder: Path) -> None:
             print(f"{'search: ' + words:34}{search_milliseconds(server, question):9.1f} ms of CPU, its answer and all")
 
 
+PARTS: dict[str, Callable[[Path], None]] = {
+    "requests": bench_requests, "start": bench_start, "import": bench_import, "pages": bench_pages,
+    "partners": bench_partners, "services": bench_services,
+}
+
+
 def main() -> None:
-    with tempfile.TemporaryDirectory(prefix="throughline-bench.") as name:
-        folder = Path(name)
-        bench_requests(folder)
-        bench_start(folder)
-        bench_import(folder)
-        bench_services(folder)
+    wanted = sys.argv[1:] or list(PARTS)
+    if unknown := set(wanted) - set(PARTS):
+        sys.exit(f"There is no part {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.")
+    for part in wanted:
+        with tempfile.TemporaryDirectory(prefix="throughline-bench.") as name:
+            PARTS[part](Path(name))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,9 @@ public struct Purpose: Sendable {
     public var origin: Origin
 
     /// Where it was published; nil for one that was ratified here.
+    ///
+    /// Not inlined: Swift 6.3's optimiser then ends the purpose's lifetime too early, and stops.
+    @inline(never)
     public var source: Number<Source>? {
         if case .published(let source) = origin { source } else { nil }
     }

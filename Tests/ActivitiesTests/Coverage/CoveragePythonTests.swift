@@ -41,7 +41,7 @@ struct CoveragePythonTests {
                     helpers: standing.helpers.map(\.effort.activity.value))
             },
             gaps: coverage.gaps(furthestBehind: [Number(1)]).map { cells(of: $0.cell) + [$0.need ?? 0, $0.room] },
-            overlaps: Overlap.all(world.given, spans: world.spans).map {
+            overlaps: Overlaps(of: world.given, spans: world.spans).map {
                 cells(of: $0.cell) + $0.activities.map(\.value)
             })
     }

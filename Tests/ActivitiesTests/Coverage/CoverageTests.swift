@@ -102,11 +102,11 @@ private func coverage(_ wants: [(Cell, Extent)], _ efforts: [Effort]) -> Coverag
         let apart = effort(4, by: [4], in: [5], room: .some)
         let others = effort(5, by: [5], in: [3], for: [boys], room: .some)
         #expect(
-            Overlap.all([boat, second, own, apart], spans: valley) == [
+            Array(Overlaps(of: [boat, second, own, apart], spans: valley)) == [
                 Overlap(cell: cell(3), activities: [Number(1), Number(2), Number(3)])
             ])
         #expect(
-            Overlap.all([boat, others], spans: valley).isEmpty, "they are for different people")
+            Overlaps(of: [boat, others], spans: valley).isEmpty, "they are for different people")
     }
 }
 
@@ -119,11 +119,11 @@ private func coverage(_ wants: [(Cell, Extent)], _ efforts: [Effort]) -> Coverag
         var shared = 0
         for seed in Self.seeds {
             let coverage = World(seed: seed).coverage
-            for reach in coverage.reaches where !reach.parts.isEmpty || !reach.unstated.isEmpty {
+            for (index, reach) in coverage.reaches.enumerated() {
+                let parts = zip(coverage.lines, coverage.parts).map { ($0, $1.filter { $0.effort == index }) }
+                guard parts.contains(where: { !$1.isEmpty }) || !reach.unstated.isEmpty else { continue }
                 var whole = Ratio()
-                for part in reach.parts {
-                    reach.share(coverage.lines[part.line].sum(part.stretch), to: &whole)
-                }
+                for (line, parts) in parts { for part in parts { reach.share(line.sum(part.stretch), to: &whole) } }
                 reach.share(Wants.Sum(), unstated: reach.unstated.count, to: &whole)
                 let capacity = reach.effort.capacity.people ?? 0
                 #expect(whole.isLess(than: Fraction(capacity, 1)) == false)
@@ -162,6 +162,22 @@ private func coverage(_ wants: [(Cell, Extent)], _ efforts: [Effort]) -> Coverag
             let after = Coverage(world.stated, efforts, spans: world.spans).gaps(furthestBehind: []).map(\.cell)
             #expect(Set(after).isSubset(of: before))
         }
+    }
+
+    /// Whoever works in a district is one stretch, whether it holds ten villages or a thousand; and so are two.
+    @Test func effortsMeetStretchesAndNotCells() {
+        func parts(villages: Int64) -> [Int] {
+            var spans = [Number<Place>(1): Span(opens: 0, closes: 2 * villages + 1)]
+            for village in 1...villages {
+                spans[Number(village + 1)] = Span(opens: 2 * village - 1, closes: 2 * village)
+            }
+            let wants = (1...villages).map { (cell($0 + 1), Extent.people($0)) }
+            let efforts = [effort(1, in: [1], room: .people(10)), effort(2, in: [1, 3], room: .people(5))]
+            let wide = Coverage(wants.map { Want(cell: $0.0, extent: $0.1) }, efforts, spans: spans)
+            #expect(wide.gaps(furthestBehind: []).count == villages)
+            return wide.parts.map(\.count)
+        }
+        #expect(parts(villages: 10) == [2] && parts(villages: 1000) == [2])
     }
 
     @Test func sumsOfFractionsAreExact() {

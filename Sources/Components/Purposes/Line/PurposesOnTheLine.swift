@@ -103,7 +103,8 @@ extension Step {
 }
 
 extension Purpose {
-    /// The version that was ratified; nil where it was published elsewhere.
+    /// The version that was ratified; nil where it was published elsewhere. Not inlined, as ``Purpose/source``.
+    @inline(never)
     fileprivate var version: Number<PurposeVersion>? {
         if case .ratified(let ratification) = origin { ratification.version } else { nil }
     }

@@ -16,7 +16,8 @@ struct ServiceTerm: Record, Codable {
         Column("service", \ServiceTerm.service),
     ]
     static let table = declare(
-        "service_term", .operational, key: ["scope", "term", "weight", "service"], indexes: [["scope", "service"]])
+        "service_term", .operational, key: ["scope", "term", "weight", "service"],
+        indexes: [["scope", "service", "term"]])
 
     init(scope: Scope, term: String, weight: Int64, service: Number<Service>) {
         self.scope = scope

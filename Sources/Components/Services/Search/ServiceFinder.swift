@@ -33,20 +33,25 @@ struct ServiceFinder {
     private func walk(placeIsShorter: Bool, _ rarest: String?, _ others: [String]) throws -> [Number<Service>] {
         let term: SQL = rarest.map { "t.scope = \(scope) AND t.term = \($0)" } ?? "t.scope = \(scope)"
         let list: SQL
+        // The number by which the list knows a service: so what it does not fit is left before the service is read.
+        let number: SQL
         switch (rarest, placeIsShorter ? place : nil) {
-        case (nil, nil): list = "service s WHERE s.scope = \(scope)"
-        case (nil, let place?): list = "\(near(place)) WHERE s.scope = \(scope)"
+        case (nil, nil): (list, number) = ("service s WHERE s.scope = \(scope)", "s.number")
+        case (nil, let place?): (list, number) = ("\(near(place)) WHERE s.scope = \(scope)", "near.service")
         case (_?, nil):
             list = "service_term t JOIN service s ON s.scope = t.scope AND s.number = t.service WHERE \(term)"
+            number = "t.service"
         case (_?, let place?):
             list = """
-                \(near(place)) JOIN service_term t ON \(term) AND t.weight IN (0, 1, 2) AND t.service = near.service
-                WHERE s.scope = \(scope)
+                \(near(place)) JOIN service_term t ON \(term) AND t.service = near.service WHERE s.scope = \(scope)
                 """
+            number = "near.service"
         }
         let order: SQL = rarest == nil ? "s.number" : "t.weight, t.service"
         let most = Int64(ServiceSearch.most + 1)
-        return try tx.all("SELECT s.number FROM \(list) \(conditions(others)) ORDER BY \(order) LIMIT \(most)") {
+        return try tx.all(
+            "SELECT s.number FROM \(list) \(conditions(others, of: number)) ORDER BY \(order) LIMIT \(most)"
+        ) {
             Number($0.int64(0))
         }
     }
@@ -81,7 +86,7 @@ struct ServiceFinder {
             "SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(around(place)) LIMIT \(length)) listed") < length
     }
 
-    private func conditions(_ others: [String]) -> SQL {
+    private func conditions(_ others: [String], of number: SQL) -> SQL {
         var sql: SQL = """
             AND s.status IN ('active', 'temporarily closed') AND EXISTS (
               SELECT 1 FROM membership m WHERE m.scope = s.scope AND m.organisation = s.organisation
@@ -89,14 +94,14 @@ struct ServiceFinder {
             """
         for word in others {
             sql = """
-                \(sql) AND EXISTS (SELECT 1 FROM service_term o WHERE o.scope = s.scope AND o.term = \(word)
-                AND o.weight IN (0, 1, 2) AND o.service = s.number)
+                \(sql) AND EXISTS (SELECT 1 FROM service_term o WHERE o.scope = \(scope) AND o.term = \(word)
+                AND o.service = \(number))
                 """
         }
         if let place {
             sql = """
                 \(sql) AND EXISTS (SELECT 1 FROM service_place sp CROSS JOIN place p
-                  WHERE sp.scope = s.scope AND sp.service = s.number AND p.scope = sp.scope AND p.number = sp.place
+                  WHERE sp.scope = \(scope) AND sp.service = \(number) AND p.scope = sp.scope AND p.number = sp.place
                   AND p.opens < \(place.closes) AND p.closes > \(place.opens))
                 """
         }
@@ -108,18 +113,18 @@ struct ServiceFinder {
         }
         if let language = search.language {
             sql = """
-                \(sql) AND EXISTS (SELECT 1 FROM service_language l WHERE l.scope = s.scope AND l.service = s.number
+                \(sql) AND EXISTS (SELECT 1 FROM service_language l WHERE l.scope = \(scope) AND l.service = \(number)
                 AND l.language = \(language))
                 """
         }
-        return opening(sql)
+        return opening(sql, of: number)
     }
 
-    private func opening(_ sql: SQL) -> SQL {
+    private func opening(_ sql: SQL, of number: SQL) -> SQL {
         guard let weekday = search.weekday else { return sql }
         let time: SQL = search.minute.map { "AND h.opens <= \($0) AND h.closes > \($0)" } ?? ""
         return """
-            \(sql) AND EXISTS (SELECT 1 FROM service_hours h WHERE h.scope = s.scope AND h.service = s.number
+            \(sql) AND EXISTS (SELECT 1 FROM service_hours h WHERE h.scope = \(scope) AND h.service = \(number)
             AND h.weekday = \(weekday) \(time))
             """
     }

@@ -39,21 +39,25 @@ extension Cell.Line: Comparable {
 }
 
 /// Where a place opens and closes in the order of all places: what is within it opens in between.
-struct Span: Hashable, Sendable {
+package struct Span: Hashable, Sendable {
     var opens: Int64
     var closes: Int64
+
+    package init(opens: Int64, closes: Int64) { (self.opens, self.closes) = (opens, closes) }
 
     func contains(_ other: Span) -> Bool { opens <= other.opens && other.closes <= closes }
 }
 
 /// Need that was stated, as far as coverage asks.
-struct Want: Sendable {
+package struct Want: Sendable {
     var cell: Cell
     var extent: Extent
+
+    package init(cell: Cell, extent: Extent) { (self.cell, self.extent) = (cell, extent) }
 }
 
 /// What an activity that is being done gives, as far as coverage asks.
-struct Effort: Sendable {
+package struct Effort: Sendable {
     var activity: Number<Activity>
     var owners: Set<Number<Voice>>
     var results: [Number<SharedResult>]
@@ -64,8 +68,18 @@ struct Effort: Sendable {
     var stages: [Number<LifeStage>]
     var capacity: Extent
 
-    /// Whether it is meant for people of a line. Whoever names no group is for everybody, and where nobody told groups
-    /// apart, everybody who is reached counts; stages of life alike.
+    package init(
+        activity: Number<Activity>, owners: Set<Number<Voice>>, results: [Number<SharedResult>],
+        places: [Number<Place>], groups: [Number<PopulationGroup>], stages: [Number<LifeStage>], capacity: Extent
+    ) {
+        (self.activity, self.owners, self.results, self.places) = (activity, owners, results, places)
+        (self.groups, self.stages, self.capacity) = (groups, stages, capacity)
+    }
+
+    /// Whether it serves a line's result and is meant for its people. Whoever names no group is for everybody, and where
+    /// nobody told groups apart, everybody who is reached counts; stages of life alike.
+    func serves(_ line: Cell.Line) -> Bool { results.contains(line.result) && meets(line) }
+
     func meets(_ line: Cell.Line) -> Bool {
         (groups.isEmpty || line.group == PopulationGroup.everybody || groups.contains(line.group))
             && (stages.isEmpty || line.stage == LifeStage.any || stages.contains(line.stage))

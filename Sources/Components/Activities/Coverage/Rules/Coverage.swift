@@ -1,5 +1,5 @@
-internal import Core
-internal import Initiatives
+package import Core
+package import Initiatives
 
 /// Who does what, where, for whom and at which stage of life, held against what is needed.
 ///
@@ -13,66 +13,92 @@ internal import Initiatives
 /// fractions ([Ratio](Ratio.swift)): they add up to the whole by themselves, at every level of places, and a gap that
 /// begins at one half begins there. Only what is shown is in whole people, rounded down.
 ///
-/// **Fast.** Places are numbered so that whatever is within one is a stretch. For each line (result, group, stage) the
-/// cells stand in that order with running sums ([Wants](Wants.swift)), so an effort meets a few stretches and not
-/// thousands of cells ([Reach](Reach.swift)). Within a stretch that the same efforts meet, capacity for each person in
-/// need is the same, however many cells there are: it is computed once, in floating point first, and exactly where that
-/// is too near to tell. No table of all cells is ever made.
-struct Coverage: Sendable {
+/// **Fast.** Places are numbered so that whatever is within one is a range ([PlaceOrder](PlaceOrder.swift)). For each line
+/// (result, group, stage) the cells stand in that order with running sums ([Wants](Wants.swift)), so an effort meets a few
+/// stretches and not thousands of cells ([Part](Part.swift)). Within a stretch that the same efforts meet, capacity for
+/// each person in need is the same, however many cells there are: it is computed once, in floating point first, and
+/// exactly where that is too near to tell ([Sweep](Sweep.swift)). No table of all cells is ever made.
+package struct Coverage: Sendable {
     /// Less capacity than this for those in need is a gap. A default of this house.
     static let enough = Fraction(1, 2)
 
+    let spans: [Number<Place>: Span]
+    let order: PlaceOrder
     /// In order, each with its cells in the order of places.
     let lines: [Wants]
     let reaches: [Reach]
-    let spans: [Number<Place>: Span]
     /// For each line, which stretches of it are met by whom.
-    let parts: [[(reach: Int, stretch: Range<Int>)]]
+    let parts: [[Part]]
     /// Where somebody does something along a line and nothing was stated: by whom, in the order of places.
-    let unstated: [Cell.Line: [(span: Span, reach: Int)]]
-    private let position: [Cell.Line: Int]
+    let unstated: [Cell.Line: [Site]]
 
-    init(_ wants: [Want], _ efforts: [Effort], spans: [Number<Place>: Span]) {
+    package init(_ wants: [Want], _ efforts: [Effort], spans: [Number<Place>: Span]) {
         self.spans = spans
-        var found: [Cell.Line: [(want: Want, span: Span)]] = [:]
-        for want in wants {
-            if let span = spans[want.cell.place] { found[want.cell.line, default: []].append((want, span)) }
-        }
-        let lines = found.sorted { $0.key < $1.key }.map { line, wants in
-            Wants(line, wants.sorted { $0.span.opens < $1.span.opens })
-        }
-        let reaches = efforts.map { Reach($0, lines, spans: spans) }
-        var parts = [[(reach: Int, stretch: Range<Int>)]](repeating: [], count: lines.count)
-        var unstated: [Cell.Line: [(span: Span, reach: Int)]] = [:]
-        for (index, reach) in reaches.enumerated() {
-            for part in reach.parts { parts[part.line].append((index, part.stretch)) }
-            for cell in reach.unstated {
-                if let span = spans[cell.place] { unstated[cell.line, default: []].append((span, index)) }
+        order = PlaceOrder(spans)
+        lines = Wants.along(wants, order)
+        let sites = Site.outermost(of: efforts, order)
+        var parts: [[Part]] = []
+        var sums = [Wants.Sum](repeating: Wants.Sum(), count: efforts.count)
+        var stated = [Int](repeating: 0, count: sites.count)
+        for wants in lines {
+            let meets = efforts.map { $0.serves(wants.line) }
+            var (met, start) = ([Part](), 0)
+            for (index, site) in sites.enumerated() where meets[Int(site.effort)] {
+                let stretch = wants.stretch(of: order.range(from: site.position), from: start)
+                start = stretch.lowerBound
+                guard !stretch.isEmpty else { continue }
+                met.add(stretch, of: site.effort)
+                sums[Int(site.effort)].add(wants.sum(stretch))
+                stated[index] += 1
             }
+            parts.append(met)
         }
-        self.lines = lines
-        self.reaches = reaches
+        let silent = Coverage.silent(sites, efforts, lines, order, stated: stated)
         self.parts = parts
-        self.unstated = unstated.mapValues { $0.sorted { $0.span.opens < $1.span.opens } }
-        position = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1.line, $0) })
+        unstated = silent.reduce(into: [:]) { $0[$1.line, default: []].append($1.site) }
+        let cells = Dictionary(grouping: silent, by: \.site.effort)
+        let order = order
+        reaches = efforts.indices.map { index in
+            Reach(
+                efforts[index], sums[index],
+                unstated: (cells[Int32(index)] ?? []).map { $0.line.at(order.places[Int($0.site.position)]) })
+        }
+    }
+
+    /// What efforts name and of which nobody said anything.
+    ///
+    /// - Parameter stated: along how many lines need was stated within each site. Mostly it is along all that its effort
+    ///   meets, and then it is the same everywhere.
+    private static func silent(
+        _ sites: [Site], _ efforts: [Effort], _ lines: [Wants], _ order: PlaceOrder, stated: [Int]
+    ) -> [(line: Cell.Line, site: Site)] {
+        let met = efforts.map { effort in lines.filter { effort.serves($0.line) } }
+        let everywhere = zip(efforts, met).map { $0.unspoken($1.map(\.line)) }
+        return sites.indices.flatMap { index in
+            let (site, effort) = (sites[index], Int(sites[index].effort))
+            guard stated[index] < met[effort].count else { return everywhere[effort].map { ($0, site) } }
+            let range = order.range(from: site.position)
+            let here = met[effort].filter { !$0.stretch(of: range).isEmpty }
+            return efforts[effort].unspoken(here.map(\.line)).map { ($0, site) }
+        }
     }
 
     /// How things stand in a cell, all places within it together.
     func standing(of cell: Cell) -> Standing {
-        guard let span = spans[cell.place] else { return Standing() }
+        guard let position = order.position(of: cell.place) else { return Standing() }
+        let range = order.range(from: position)
         var standing = Standing()
         var shares: [Int: (sum: Wants.Sum, unstated: Int)] = [:]
-        if let line = position[cell.line] {
-            let wants = lines[line]
-            let here = wants.stretch(of: span)
-            standing.need = wants.sum(here)
-            for part in parts[line] where part.stretch.overlaps(here) {
-                let sum = wants.sum(part.stretch.clamped(to: here))
-                shares[part.reach, default: (Wants.Sum(), 0)].sum = (shares[part.reach]?.sum ?? Wants.Sum()) + sum
+        if let line = lines.firstIndex(where: { $0.line == cell.line }) {
+            let here = lines[line].stretch(of: range)
+            standing.need = lines[line].sum(here)
+            for part in parts[line].meeting(here) {
+                shares[Int(part.effort), default: (Wants.Sum(), 0)].sum.add(
+                    lines[line].sum(part.stretch.clamped(to: here)))
             }
         }
-        for (place, reach) in unstated[cell.line] ?? [] where span.contains(place) {
-            shares[reach, default: (Wants.Sum(), 0)].unstated += 1
+        for site in unstated[cell.line] ?? [] where range.contains(site.position) {
+            shares[Int(site.effort), default: (Wants.Sum(), 0)].unstated += 1
         }
         for (index, share) in shares.sorted(by: { $0.key < $1.key }) {
             standing.add(reaches[index], of: share.sum, unstated: share.unstated)

@@ -1,85 +1,50 @@
-internal import Core
-internal import Initiatives
+package import Core
+package import Initiatives
 
 /// Two or more activities of different owners in the same cell. It is a prompt to talk, not a fault.
-struct Overlap: Sendable, Equatable {
-    var cell: Cell
-    var activities: [Number<Activity>]
+package struct Overlap: Sendable, Equatable {
+    package var cell: Cell
+    package var activities: [Number<Activity>]
 }
 
-extension Overlap {
-    /// Every cell in which somebody could talk with somebody else: along each result, in the order of places.
-    ///
-    /// Places lie within one another or apart, never across. So going through them in order, those still open are the
-    /// ones around the next; whoever works in any of them works there too.
-    static func all(_ efforts: [Effort], spans: [Number<Place>: Span]) -> [Overlap] {
-        let results = Set(efforts.flatMap(\.results)).sorted()
-        return results.flatMap { result -> [Overlap] in
-            var open: [(effort: Effort, span: Span)] = []
-            var found: [Overlap] = []
-            for (place, span, here) in placed(efforts.filter { $0.results.contains(result) }, spans) {
-                open.removeAll { $0.span.closes <= span.opens }
-                found += overlaps(of: here, around: open.map(\.effort)).map {
-                    Overlap(
-                        cell: Cell(result: result, place: place, group: $0.group, stage: $0.stage),
-                        activities: $0.activities.sorted())
-                }
-                open += here.map { ($0, span) }
-            }
-            return found
+/// Every cell in which somebody could talk with somebody else: along each result, in the order of places.
+///
+/// There can be some hundred thousands of them, so all share one list, and each gets its own when somebody looks at it.
+package struct Overlaps: RandomAccessCollection, Sendable {
+    private var cells: [Cell] = []
+    /// Where the activities of each end; they begin where those of the one before end.
+    private var ends: [Int] = []
+    private var activities: [Number<Activity>] = []
+
+    package init(of efforts: [Effort], spans: [Number<Place>: Span]) {
+        let order = PlaceOrder(spans)
+        let sorted = efforts.sorted { $0.activity < $1.activity }
+        for result in Set(efforts.flatMap(\.results)).sorted() {
+            let efforts = sorted.filter { $0.results.contains(result) }
+            var meetings = Meetings(of: efforts, for: result)
+            meetings.go(through: Site.named(by: efforts, order), order, &self)
         }
     }
 
-    /// Each place that is named, with who names it, in order.
-    private static func placed(
-        _ efforts: [Effort], _ spans: [Number<Place>: Span]
-    ) -> [(place: Number<Place>, span: Span, efforts: [Effort])] {
-        var named: [Number<Place>: [Effort]] = [:]
-        for effort in efforts { for place in Set(effort.places) { named[place, default: []].append(effort) } }
-        return named.compactMap { place, efforts in spans[place].map { (place, $0, efforts) } }
-            .sorted { $0.span.opens < $1.span.opens }
-    }
-
-    fileprivate struct People: Hashable, Comparable {
-        var group: Number<PopulationGroup>
-        var stage: Number<LifeStage>
-        static func < (one: People, other: People) -> Bool {
-            (one.group, one.stage) < (other.group, other.stage)
+    /// Adds one, with those of the activities in whose bits there is a certain one.
+    mutating func add(_ cell: Cell, _ some: [(activity: Number<Activity>, bits: UInt64)], with bit: Int) {
+        var end = activities.count
+        activities += some.lazy.map(\.activity)
+        for (activity, bits) in some {
+            // Without a branch, which would be guessed wrong as often as not.
+            activities[end] = activity
+            end += Int(bits >> UInt64(bit) & 1)
         }
+        activities.removeLast(activities.count - end)
+        cells.append(cell)
+        ends.append(end)
     }
 
-    private static func overlaps(
-        of here: [Effort], around: [Effort]
-    ) -> [(group: Number<PopulationGroup>, stage: Number<LifeStage>, activities: Set<Number<Activity>>)] {
-        var found: [People: Set<Number<Activity>>] = [:]
-        for (index, one) in here.enumerated() {
-            for other in Array(here[(index + 1)...]) + around where one.isOfOthers(than: other) {
-                for people in one.people(with: other) {
-                    found[people, default: []].formUnion([one.activity, other.activity])
-                }
-            }
-        }
-        return found.sorted { $0.key < $1.key }.map { ($0.key.group, $0.key.stage, $0.value) }
-    }
-}
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { cells.count }
 
-extension Effort {
-    /// Whoever does both knows of both.
-    fileprivate func isOfOthers(than other: Effort) -> Bool {
-        activity != other.activity && owners.isDisjoint(with: other.owners)
-    }
-
-    /// Whom both are for.
-    fileprivate func people(with other: Effort) -> [Overlap.People] {
-        shared(groups, other.groups, all: PopulationGroup.everybody).flatMap { group in
-            shared(stages, other.stages, all: LifeStage.any).map { Overlap.People(group: group, stage: $0) }
-        }
-    }
-
-    /// Where one of them names none, it is for all of them.
-    private func shared<Kind>(_ one: [Number<Kind>], _ other: [Number<Kind>], all: Number<Kind>) -> [Number<Kind>] {
-        if one.isEmpty && other.isEmpty { return [all] }
-        if one.isEmpty { return other }
-        return other.isEmpty ? one : one.filter(other.contains)
+    package subscript(index: Int) -> Overlap {
+        let first = index == 0 ? 0 : ends[index - 1]
+        return Overlap(cell: cells[index], activities: Array(activities[first..<ends[index]]))
     }
 }

@@ -1,52 +1,26 @@
 internal import Core
 internal import Initiatives
 
-/// How far an effort goes: the stretches of need that it meets, and the cells it names in which nobody said what is
+/// How far an effort goes: what the need that it meets adds up to, and the cells it names in which nobody said what is
 /// needed. Its capacity is shared among all of them.
 struct Reach: Sendable {
-    struct Part: Sendable {
-        /// Which of ``Coverage/lines``.
-        let line: Int
-        let stretch: Range<Int>
-    }
-
     let effort: Effort
-    private(set) var parts: [Part] = []
-    private(set) var unstated: [Cell] = []
-    private var sum = Wants.Sum()
-    /// About how many people it has room for, for each who was counted. It only sorts out what need not be computed
-    /// exactly.
-    private(set) var rate = 0.0
+    /// Cells that it names and of which nobody said anything.
+    let unstated: [Cell]
+    private let sum: Wants.Sum
     let hasUncountedRoom: Bool
     let hasRoom: Bool
 
-    /// - Parameter lines: those of all results.
-    init(_ effort: Effort, _ lines: [Wants], spans: [Number<Place>: Span]) {
-        self.effort = effort
-        let capacity = effort.capacity.people ?? 0
-        (hasUncountedRoom, hasRoom) = (effort.hasUncountedRoom, capacity > 0)
-        let met = lines.indices.filter {
-            effort.results.contains(lines[$0].line.result) && effort.meets(lines[$0].line)
-        }
-        for (place, span) in Reach.outermost(effort.places, spans) {
-            let here = met.map { Part(line: $0, stretch: lines[$0].stretch(of: span)) }.filter { !$0.stretch.isEmpty }
-            parts += here
-            let stated = here.map { lines[$0.line].line }
-            unstated += effort.named.filter { named in !stated.contains { $0.speaks(of: named) } }.map { $0.at(place) }
-            sum = here.reduce(sum) { $0 + lines[$1.line].sum($1.stretch) }
-        }
-        guard sum.people > 0 else { return }
-        rate = Double(capacity) * Double(sum.counted) / (Double(cells) * Double(sum.people))
+    init(_ effort: Effort, _ sum: Wants.Sum, unstated: [Cell]) {
+        (self.effort, self.sum, self.unstated) = (effort, sum, unstated)
+        (hasUncountedRoom, hasRoom) = (effort.hasUncountedRoom, (effort.capacity.people ?? 0) > 0)
     }
 
-    /// Named places that are within no other named place.
-    private static func outermost(
-        _ places: [Number<Place>], _ spans: [Number<Place>: Span]
-    ) -> [(Number<Place>, Span)] {
-        let sorted = places.compactMap { place in spans[place].map { (place, $0) } }.sorted { $0.1.opens < $1.1.opens }
-        return sorted.reduce(into: []) { kept, next in
-            if kept.last?.1.contains(next.1) != true { kept.append(next) }
-        }
+    /// About how many people it has room for, for each who was counted. It only sorts out what need not be computed
+    /// exactly.
+    var rate: Double {
+        guard sum.people > 0 else { return 0 }
+        return Double(effort.capacity.people ?? 0) * Double(sum.counted) / (Double(cells) * Double(sum.people))
     }
 
     /// Among how many cells the capacity is shared.
@@ -67,8 +41,13 @@ struct Reach: Sendable {
 }
 
 extension Effort {
+    /// The lines that it names and of which no need tells anything that was stated along those lines.
+    func unspoken(_ stated: [Cell.Line]) -> [Cell.Line] {
+        named.filter { named in !stated.contains { $0.speaks(of: named) } }
+    }
+
     /// The lines that it names.
-    fileprivate var named: [Cell.Line] {
+    private var named: [Cell.Line] {
         results.flatMap { result in
             (groups.isEmpty ? [PopulationGroup.everybody] : groups).flatMap { group in
                 (stages.isEmpty ? [LifeStage.any] : stages).map { Cell.Line(result: result, group: group, stage: $0) }

@@ -18,8 +18,8 @@ struct CoverageBook: Sendable {
     var speakers: Speakers
     var efforts: [Effort]
     var coverage: Coverage
-    var gaps: [Gap]
-    var overlaps: [Overlap]
+    var gaps: Gaps
+    var overlaps: Overlaps
     /// Whether whoever looks may add to it, and whether they run things.
     var mayChange: Bool
 
@@ -55,7 +55,7 @@ extension CoverageBook {
             answers: try Answered.all(speakers, in: tx, scope: scope), speakers: speakers, efforts: efforts,
             coverage: coverage,
             gaps: coverage.gaps(furthestBehind: Set(groups.filter(\.isFurthestBehind).map(\.number))),
-            overlaps: Overlap.all(efforts, spans: spans), mayChange: actor.may(.propose))
+            overlaps: Overlaps(of: efforts, spans: spans), mayChange: actor.may(.propose))
     }
 
     func answers(about cell: Cell) -> [Answered] { answers.filter { $0.answer.cell == cell } }
