@@ -132,6 +132,8 @@ struct ActionName: HTML {
         "measures.answer-alone": OverviewText.actionAnswerAlone,
         "services.name-referral-keepers": OverviewText.actionReferralKeepers,
         "coverage.name-group": OverviewText.actionNameGroup,
+        "coverage.name-life-stage": OverviewText.actionNameLifeStage,
+        "coverage.put-life-stage-earlier": OverviewText.actionPutLifeStageEarlier,
         "coverage.state-need": OverviewText.actionStateNeed,
         "coverage.invite-to-talk": OverviewText.actionInviteToTalk,
         "coverage.note-talk": OverviewText.actionNoteTalk,

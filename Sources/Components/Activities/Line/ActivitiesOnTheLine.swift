@@ -1,7 +1,7 @@
 public import Core
 public import Initiatives
 public import Purposes
-public import Web
+internal import Web
 
 // What this component adds to the line, to what waits for people, to what hangs on no line, and to histories.
 extension ActivitiesComponent {
