@@ -13,7 +13,7 @@ public import Web
 public enum House {
     public static let components: [Component] = [
         InitiativesComponent.manifest,
-        PurposesComponent.manifest(looseEnds: [ActivitiesComponent.looseEnds]),
+        PurposesComponent.manifest(looseEnds: [ActivitiesComponent.looseEnds, ServicesComponent.looseEnds]),
         PartnersComponent.manifest,
         ActivitiesComponent.manifest,
         ServicesComponent.manifest,

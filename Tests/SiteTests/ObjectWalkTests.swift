@@ -168,6 +168,7 @@ private struct Things {
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),
                 "period": Pair(theirs: "2024", nothing: "2024"), "source": Pair(theirs: "1", nothing: "1"),
                 "answer": pair(String(answer.value)), "group": Pair(theirs: "0", nothing: "0"),
+                "pathway": Pair(theirs: work.services.pathway.text, nothing: "growing-down"),
                 "stage": Pair(theirs: "0", nothing: "0"),
             ]
         }
