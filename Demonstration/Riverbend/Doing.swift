@@ -90,7 +90,7 @@ extension Valley {
 
 extension DataFile.Row {
     /// `school; choice`
-    fileprivate func list(_ column: String) -> [String] {
+    func list(_ column: String) -> [String] {
         (optional(column) ?? "").split(separator: "; ").map(String.init)
     }
 }
