@@ -58,7 +58,9 @@ import Web
             let help = way.help
             let club = try await help.tell("Homework club") { $0.stages = [way.school] }
             let visits = try await help.tell("Visits at work") { $0.stages = [way.school, way.work] }
-            try await help.tell("Over") { $0.stages = [way.early]; $0.status = .defunct }
+            try await help.tell("Over") {
+                $0.stages = [way.early]; $0.status = .defunct
+            }
             try await help.perform(
                 SayRoom(scope: help.scope, service: club, room: .waitlist, wait: 40), as: .partnerLead)
             try await help.perform(SayRoom(scope: help.scope, service: visits, room: .capacity), as: .partnerLead)
@@ -98,7 +100,8 @@ import Web
         }
     }
 
-    @Test("Only who acts for an organisation says how many went on, and no more than there were", arguments: Engine.tried)
+    @Test(
+        "Only who acts for an organisation says how many went on, and no more than there were", arguments: Engine.tried)
     func whoMaySay(engine: Engine) async throws {
         try await withWay(on: engine) { way in
             let help = way.help

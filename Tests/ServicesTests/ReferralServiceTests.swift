@@ -30,7 +30,9 @@ import Testing
         }
     }
 
-    @Test("Both organisations read it once it was sent; it goes when the person takes their yes back", arguments: Engine.tried)
+    @Test(
+        "Both organisations read it once it was sent; it goes when the person takes their yes back",
+        arguments: Engine.tried)
     func bothRead(engine: Engine) async throws {
         try await withValley(on: engine) { valley, service in
             var words = ReferralVillage.words

@@ -113,7 +113,7 @@ import Testing
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Demonstration/Assets")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.lastPathComponent.hasPrefix("riverbend-") }
-        #expect(files.count == 32)
+        #expect(files.count == 38)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
             for address in text.matches(of: /[\w.+-]+@([\w.-]+)/) {

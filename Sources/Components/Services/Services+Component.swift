@@ -7,7 +7,8 @@ public enum ServicesComponent {
         name: "Services", tables: directoryTables + pathwayTables + referralTables,
         routes: directoryRoutes + PathwayRoutes.all + ReferralRoutes.all + ReplyRoutes.all,
         navigation: [
-            NavigationItem(title: ServicesText.navigation, path: "/services", component: "Services", rooms: ["/pathways"]),
+            NavigationItem(
+                title: ServicesText.navigation, path: "/services", component: "Services", rooms: ["/pathways"]),
             NavigationItem(
                 title: ServicesText.referralsNavigation, path: "/referrals", component: "Services", verb: .refer),
         ], actions: directoryActions + pathwayActions + referralActions,

@@ -25,7 +25,9 @@ import Testing
         try await withVillage(on: engine) { village in
             let (store, scope, steward) = (village.store, village.scope, try village.person(.steward).caller)
             var stages: [String: Number<LifeStage>] = [:]
-            for (name, from, to) in [("school", 6, 17), ("work", 18, nil), ("early years", 0, 5)] as [(String, Int64, Int64?)] {
+            for (name, from, to) in [("school", 6, 17), ("work", 18, nil), ("early years", 0, 5)]
+                as [(String, Int64, Int64?)]
+            {
                 stages[name] = try await store.perform(
                     NameLifeStage(scope: scope, stage: name, fromAge: from, toAge: to), by: steward)
             }

@@ -1,7 +1,7 @@
 public import Core
 
 /// A way through life on which people are meant not to get lost: some stages of life, in their order.
-/// 
+///
 /// What helps at each is what services say of themselves; how many go on from one to the next, organisations say.
 public struct Pathway: Record, Codable {
     public var scope: Scope

@@ -146,6 +146,7 @@ extension StateTransition.Count {
     init?(_ form: Form) throws {
         guard try form.choice("known", as: Known.self) == .counted else { return nil }
         self.init(
-            try form.number("made", in: StateTransition.people), of: try form.number("whole", in: StateTransition.people))
+            try form.number("made", in: StateTransition.people),
+            of: try form.number("whole", in: StateTransition.people))
     }
 }

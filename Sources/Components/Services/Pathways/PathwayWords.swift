@@ -38,7 +38,8 @@ public struct PathwayWords: Codable, Sendable, Equatable {
         try about?.requireText(at: "about", most: Most.about)
         for step in steps { try step.indicator?.requireText(at: "steps", most: Most.indicator) }
         guard (2...Most.steps).contains(steps.count), Set(steps.map(\.stage)).count == steps.count else {
-            throw Problem.invalid("pathway.stages", at: "steps", "A pathway leads through two stages or more, each once.")
+            throw Problem.invalid(
+                "pathway.stages", at: "steps", "A pathway leads through two stages or more, each once.")
         }
     }
 

@@ -75,12 +75,13 @@ public struct StateTransition: Action {
         let said = Transition(
             scope: scope, pathway: way.number, fromStage: from, toStage: to, period: period,
             organisation: organisation, made: count?.made, whole: count?.whole, source: source, said: today)
-        guard let before = try tx.record(
-            Transition.self,
-            """
-            scope = \(scope) AND pathway = \(way.number) AND from_stage = \(from) AND to_stage = \(to)
-            AND period = \(period) AND organisation = \(organisation)
-            """)
+        guard
+            let before = try tx.record(
+                Transition.self,
+                """
+                scope = \(scope) AND pathway = \(way.number) AND from_stage = \(from) AND to_stage = \(to)
+                AND period = \(period) AND organisation = \(organisation)
+                """)
         else {
             try tx.insert(said)
             return Done()

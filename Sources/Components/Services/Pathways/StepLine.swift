@@ -58,7 +58,12 @@ private struct ToldLine: HTML {
     var body: some HTML<HTMLTag.div> {
         div {
             if let made = told.transition.made, let whole = told.transition.whole {
-                p { b { reader(ServicesText.stepMadeOf(made: reader.number(Int(made)), whole: reader.number(Int(whole)))) } }
+                p {
+                    b {
+                        reader(
+                            ServicesText.stepMadeOf(made: reader.number(Int(made)), whole: reader.number(Int(whole))))
+                    }
+                }
                 ShareBar(Double(made) / Double(whole))
                 p { reader(ServicesText.stepLost(count: Int(whole - made))) }
             } else {

@@ -3,7 +3,7 @@ public import Core
 public import Initiatives
 
 /// How many of those at one stage went on to the next, as an organisation said of a period.
-/// 
+///
 /// What nobody counted is told as unknown, and is never zero. Several may say something of one step and one period: all of it is
 /// shown, and none added up.
 public struct Transition: Record, Codable {
@@ -41,9 +41,14 @@ public struct Transition: Record, Codable {
             .to("life_stage", from: ["scope", "from_stage"], at: ["scope", "number"]),
             .to("life_stage", from: ["scope", "to_stage"], at: ["scope", "number"]),
             .to("organisation", from: ["scope", "organisation"], at: ["scope", "number"]),
-        ], checks: ["from_stage <> to_stage", "(made IS NULL) = (whole IS NULL)", "made BETWEEN 0 AND whole", "whole > 0"])
+        ],
+        checks: ["from_stage <> to_stage", "(made IS NULL) = (whole IS NULL)", "made BETWEEN 0 AND whole", "whole > 0"])
 
-    init(scope: Scope, pathway: Number<Pathway>, fromStage: Number<LifeStage>, toStage: Number<LifeStage>, period: Period, organisation: Number<Organisation>, made: Int64? = nil, whole: Int64? = nil, source: String, said: Day) {
+    init(
+        scope: Scope, pathway: Number<Pathway>, fromStage: Number<LifeStage>, toStage: Number<LifeStage>,
+        period: Period, organisation: Number<Organisation>, made: Int64? = nil, whole: Int64? = nil, source: String,
+        said: Day
+    ) {
         self.scope = scope
         self.pathway = pathway
         self.fromStage = fromStage

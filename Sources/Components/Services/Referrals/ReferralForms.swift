@@ -29,12 +29,15 @@ struct WriteReferralPage: HTML {
                 ) {
                     SelectField(
                         filled, "receiver", label: ServicesText.newReceiver,
-                        options: receivers.map { Choice($0.slug.text, label: $0.name, language: language) }, isFirst: true,
+                        options: receivers.map { Choice($0.slug.text, label: $0.name, language: language) },
+                        isFirst: true,
                         reader: reader)
                     if !services.isEmpty {
                         SelectField(
                             filled, "service", label: ServicesText.newService, hint: ServicesText.newServiceHint,
-                            options: services.map { Choice("\($0.number.value)", label: label($0), language: language) },
+                            options: services.map {
+                                Choice("\($0.number.value)", label: label($0), language: language)
+                            },
                             isRequired: false, none: ServicesText.newServiceNone, reader: reader)
                     }
                     TextField(

@@ -37,7 +37,8 @@ struct ServicePage: HTML {
                 if view.mayRefer {
                     a(
                         .class("button quiet"),
-                        .href(reader.link("/\(view.initiative.slug)/referrals/new") + "?service=\(service.number.value)")
+                        .href(
+                            reader.link("/\(view.initiative.slug)/referrals/new") + "?service=\(service.number.value)")
                     ) { reader(ServicesText.serviceRefer) }
                 }
                 if view.isOwn { OwnDoors(view: view, seal: seal, reader: reader) }

@@ -9,7 +9,8 @@ extension Spreadsheet {
             "services",
             columns: [
                 "id", "name", "organization", "status", "minimum_age", "maximum_age", "eligibility_description",
-                "topics", "service_areas", "languages", "phones", "url", "capacity", "wait_days", "assured_date", "stale", "source",
+                "topics", "service_areas", "languages", "phones", "url", "capacity", "wait_days", "assured_date",
+                "stale", "source",
             ]
         ) { writer in
             for found in services { writer.append(found) }

@@ -81,7 +81,9 @@ private struct WhomFields: HTML {
         if !desk.stages.isEmpty {
             ChoiceField(
                 form, "stages", legend: ServicesText.tellStages,
-                options: desk.stages.map { Choice("\($0.number.value)", label: $0.name, language: reader.foreign(desk.initiative.language)) }, isRequired: false,
+                options: desk.stages.map {
+                    Choice("\($0.number.value)", label: $0.name, language: reader.foreign(desk.initiative.language))
+                }, isRequired: false,
                 isMany: true, reader: reader)
         }
         TextArea(
@@ -130,7 +132,8 @@ struct RoomPage: HTML {
                 p { reader(ServicesText.roomLead) }
             }
             FormFrame(
-                filled, to: "\(view.path)/room", button: ServicesText.roomKeep, cancel: (ServicesText.formCancel, view.path), reader: reader
+                filled, to: "\(view.path)/room", button: ServicesText.roomKeep,
+                cancel: (ServicesText.formCancel, view.path), reader: reader
             ) {
                 ChoiceField(
                     filled, "room", legend: ServicesText.roomField,

@@ -48,7 +48,8 @@ enum TellingRoutes {
         Route(
             form: "/{initiative}/services/{service}/room", .describe,
             .form(
-                "Say whether there is room.", ServiceJSON.self, fields: [.choice("room", Service.Room.allCases), "wait?"])
+                "Say whether there is room.", ServiceJSON.self,
+                fields: [.choice("room", Service.Room.allCases), "wait?"])
         ) { visit in
             let view = try await visit.ownService()
             return Answer(
