@@ -152,8 +152,11 @@ import Web
             let help = way.help
             try await help.tell("Visits") { $0.stages = [way.school, way.work] }
             try await help.perform(try way.said(.init(12, of: 20)), as: .partnerLead)
-            let groups = try await help.store.read { [slug = help.village.slug] tx in
-                try ServicesComponent.looseEnds(try Initiative.find(slug, in: tx), tx)
+            let member = try help.village.person(.observer).caller
+            let groups = try await help.store.read {
+                [slug = help.village.slug, scope = help.scope, authority = help.store.authority] tx in
+                try ServicesComponent.looseEnds(
+                    authority.actor(member, in: scope, tx: tx), Initiative.find(slug, in: tx), tx)
             }
             #expect(groups.map { $0.ends.map(\.words) } == [["To work: early"], ["early → school"]])
             #expect(groups.flatMap(\.ends).allSatisfy { $0.path == "/pathways/to-work" })

@@ -1,7 +1,9 @@
+import Activities
 import Core
 import Demonstration
 import HTTPTypes
 import Initiatives
+import Purposes
 import TestSupport
 import Testing
 
@@ -84,6 +86,11 @@ import Testing
             #expect(services.count { $0.service.room == .full } == 1)
             #expect(services.compactMap(\.service.wait).max() == 40)
             #expect(services.filter(\.hours.isEmpty).count == 2)
+            let observer = Actor(member: -1, behalf: nil, role: .observer)
+            let ends = try await store.read { tx in
+                try ActivitiesComponent.looseEnds(observer, initiative, tx).first?.ends.map(\.words)
+            }
+            #expect(ends == ["Walking maps"], "what only members see, and nothing that helps a result")
         }
     }
 }

@@ -32,8 +32,8 @@ extension ActivitiesComponent {
     ]
 
     /// Activities that help no result, and those that nobody does any more.
-    public static let looseEnds: LooseEndQuery = { initiative, tx in
-        let book = try ActivityBook.of(initiative, for: .operator, in: tx)
+    public static let looseEnds: LooseEndQuery = { actor, initiative, tx in
+        let book = try ActivityBook.of(initiative, for: actor, in: tx)
         let open = book.entries.filter(\.activity.state.isOpen)
         return [
             LooseEndGroup(

@@ -14,8 +14,8 @@ extension ServicesComponent {
     ]
 
     /// Stages of pathways at which nobody helps, and steps of which nobody knows how many make them.
-    public static let looseEnds: LooseEndQuery = { initiative, tx in
-        let ways = try PathwayBook.of(initiative, isMember: true, in: tx).ways
+    public static let looseEnds: LooseEndQuery = { actor, initiative, tx in
+        let ways = try PathwayBook.of(initiative, isMember: actor.may(.readShared), in: tx).ways
         return [
             LooseEndGroup(
                 title: ServicesText.looseBare, reason: ServicesText.looseBareReason, hue: .activities,
