@@ -17,7 +17,7 @@ struct Referring: Sendable {
         let (scope, sender) = (valley.scope, try row.text("from"))
         let words = ReferralWords(
             need: try row.text("need"), name: row.optional("name"), contact: row.optional("contact"),
-            notes: row.optional("notes"))
+            notes: row.optional("notes"), service: try await service(row))
         let id = try await valley.perform(
             WriteReferral(scope: scope, receiver: try row.slug("to"), words: words), by: sender)
         let state: ReferralState = try row.choice("state")
@@ -32,6 +32,16 @@ struct Referring: Sendable {
             _ = try await valley.perform(MoveReferral(scope: scope, referral: id, to: step, reason: reason), by: who)
         }
         if row.optional("outcome") != nil { try await tell(try row.choice("outcome"), about: id) }
+    }
+
+    /// By its name.
+    private func service(_ row: DataFile.Row) async throws -> Number<Service>? {
+        guard let name = row.optional("service") else { return nil }
+        let known = try await valley.store.read { [scope = valley.scope] tx in
+            try tx.record(Service.self, "scope = \(scope) AND name = \(name)")
+        }
+        guard let known else { throw row.fault("service") }
+        return known.number
     }
 
     private static func way(to state: ReferralState) -> [ReferralState] {

@@ -3,10 +3,17 @@ internal import Foundation
 
 extension Initiative {
     /// The day that it is at a moment, where the initiative is.
-    public func day(at moment: Instant) -> Day {
+    public func day(at moment: Instant) -> Day { Day(number: Int64((seconds(at: moment) / 86_400).rounded(.down))) }
+
+    /// What the clock shows at a moment, where the initiative is: minutes after midnight.
+    public func minute(at moment: Instant) -> Int64 {
+        Int64(seconds(at: moment) / 60 - Double(day(at: moment).number) * 1440)
+    }
+
+    /// Since the beginning of 1970, by the clock there.
+    private func seconds(at moment: Instant) -> Double {
         let zone = TimeZone(identifier: timeZone) ?? .gmt
-        let seconds = moment.date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: moment.date))
-        return Day(number: Int64((seconds / 86_400).rounded(.down)))
+        return moment.date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: moment.date))
     }
 }
 

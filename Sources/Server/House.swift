@@ -13,7 +13,9 @@ public import Web
 public enum House {
     public static let components: [Component] = [
         InitiativesComponent.manifest,
-        PurposesComponent.manifest(looseEnds: [ActivitiesComponent.looseEnds, MeasuresComponent.looseEnds]),
+        PurposesComponent.manifest(looseEnds: [
+            ActivitiesComponent.looseEnds, ServicesComponent.looseEnds, MeasuresComponent.looseEnds,
+        ]),
         PartnersComponent.manifest,
         ActivitiesComponent.manifest(counted: MeasuresComponent.counted),
         ServicesComponent.manifest,

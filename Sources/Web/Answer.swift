@@ -28,6 +28,8 @@ public struct Answer: Sendable {
 
     public let form: Form
     public private(set) var session: Session?
+    /// Whether it is true of this minute only, so that nobody keeps it for whoever asks next.
+    public private(set) var isMomentary = false
 
     public init(file name: String, type: String, _ bytes: [UInt8]) {
         form = .file(File(name: name, type: type, bytes: bytes))
@@ -49,6 +51,12 @@ public struct Answer: Sendable {
     public func with(_ session: Session) -> Answer {
         var answer = self
         answer.session = session
+        return answer
+    }
+
+    public func momentary(_ isMomentary: Bool = true) -> Answer {
+        var answer = self
+        answer.isMomentary = isMomentary
         return answer
     }
 

@@ -41,6 +41,8 @@ def kind(path: str) -> str:
         r"/(partners|results|measures|activities)/(?!add|import|network|ties|scores)[^/?]+", r"/\1/…", path)
     path = re.sub(r"/reports/[^/]+/[^/]+/[^/?]+", "/reports/…", path)
     path = re.sub(r"/reporting/[^/?]+", "/reporting/…", path)
+    path = re.sub(r"/pathways/(?!draw)[^/?]+", "/pathways/…", path)
+    path = re.sub(r"/services\?.+", "/services?…", path)
     path = re.sub(r"/referrals/[0-9a-f-]{36}", "/referrals/…", path)
     path = re.sub(r"/figures/.+", "/figures/…", path)
     path = re.sub(r"\?kind=.+", "?kind=…", path)

@@ -106,7 +106,7 @@ extension ResultVillage {
     fileprivate func looseVisions() async throws -> [String] {
         try await store.read { [slug = village.slug] tx in
             let initiative = try Initiative.find(slug, in: tx)
-            let groups = try PurposeLooseEnds.query(initiative, tx)
+            let groups = try PurposeLooseEnds.query(.visitor, initiative, tx)
             return groups.last?.ends.map(\.words) ?? []
         }
     }

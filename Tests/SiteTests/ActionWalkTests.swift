@@ -114,6 +114,7 @@ struct ActionWalk {
         // A fund describes itself, not the school.
         "organisations.describe": ["funder: not-found"],
         // The school tells of its own services, and nobody else does.
+        "services.state-transition": ["steward: pathway.for-whom"],
         "services.add": ["steward: services.for-whom", "the operator: services.for-whom"],
         "services.revise": notOfTheSchool, "services.assure": notOfTheSchool, "services.say-room": notOfTheSchool,
         // A link into another organisation than one's own.

@@ -10,6 +10,7 @@ struct CoverageAtWork {
     let cell: Cell
     let other: Cell
     let talk: Number<CellAnswer>
+    let stage: Number<LifeStage>
     let intention: Number<CellAnswer>
 
     init(of result: Slug, at place: Number<Place>, in village: Village) async throws {
@@ -19,6 +20,8 @@ struct CoverageAtWork {
             NameGroup(scope: scope, group: "girls of \(result)", isFurthestBehind: true), by: lead)
         let boys = try await store.perform(
             NameGroup(scope: scope, group: "boys of \(result)", isFurthestBehind: false), by: lead)
+        let steward = try village.person(.steward).caller
+        stage = try await store.perform(NameLifeStage(scope: scope, stage: "school of \(result)"), by: steward)
         cell = Cell(result: number, place: place)
         other = Cell(result: number, place: place, group: boys)
         let reading = try await store.perform(
@@ -37,6 +40,8 @@ extension Workplace {
         let day = try #require(Day("2026-10-30"))
         return [
             NameGroup(scope: scope, group: "grandmothers", isFurthestBehind: false),
+            NameLifeStage(scope: scope, stage: "the last years", fromAge: 70),
+            PutLifeStageEarlier(scope: scope, stage: coverage.stage),
             StateNeed(scope: scope, cell: coverage.cell, extent: .people(30), source: "A count", day: day),
             InviteToTalk(scope: scope, cell: coverage.other),
             NoteTalk(scope: scope, answer: coverage.talk, words: "We read on Mondays."),

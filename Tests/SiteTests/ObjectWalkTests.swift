@@ -148,6 +148,9 @@ private struct Things {
         _ = try await store.perform(
             AddService(scope: scope, words: ServiceWords(name: "One more")),
             by: work.village.person(.partnerLead).caller)
+        let pathway = try await store.perform(
+            DrawPathway(scope: scope, words: ServicesAtWork.way("Growing old", work.services.stages)),
+            by: work.village.person(.steward).caller)
         let answer = try await store.perform(
             IntendCell(scope: scope, cell: work.coverage.other, reason: "They are away."),
             by: work.village.person(.partnerLead).caller)
@@ -168,6 +171,7 @@ private struct Things {
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),
                 "period": Pair(theirs: "2024", nothing: "2024"), "source": Pair(theirs: "1", nothing: "1"),
                 "answer": pair(String(answer.value)), "group": Pair(theirs: "0", nothing: "0"),
+                "pathway": Pair(theirs: pathway.text, nothing: "growing-odd"),
                 "stage": Pair(theirs: "0", nothing: "0"),
             ]
         }

@@ -48,7 +48,7 @@ import Web
                 return try LineView.find(slug, at: boat, House.line, for: steward, in: tx)
             }
             let looseEnds = try await store.read { tx in
-                try MeasuresComponent.looseEnds(Initiative.find(slug, in: tx), tx).flatMap(\.ends).map(\.words)
+                try MeasuresComponent.looseEnds(steward, Initiative.find(slug, in: tx), tx).flatMap(\.ends).map(\.words)
             }
             func kinds(_ ids: Set<String>) -> Set<Substring> { Set(ids.compactMap { $0.split(separator: "-").first }) }
             #expect(kinds(view.up) == ["result", "purpose"])
@@ -139,7 +139,7 @@ import Web
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Demonstration/Assets")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.lastPathComponent.hasPrefix("riverbend-") }
-        #expect(files.count == 32)
+        #expect(files.count == 38)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
             for address in text.matches(of: /[\w.+-]+@([\w.-]+)/) {

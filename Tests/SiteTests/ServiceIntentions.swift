@@ -1,3 +1,4 @@
+import Activities
 import Core
 import Initiatives
 
@@ -6,14 +7,27 @@ import Testing
 
 @testable import Services
 
-/// A service that the school of a workplace tells of.
+/// A service that the school of a workplace tells of, and a pathway through two stages of life.
 struct ServicesAtWork {
     let told: Number<Service>
+    let pathway: Slug
+    let stages: [Number<LifeStage>]
 
     init(in village: Village) async throws {
         told = try await village.store.perform(
             AddService(scope: village.scope, words: ServiceWords(name: "Homework club")),
             by: village.person(.partnerLead).caller)
+        let (store, scope, steward) = (village.store, village.scope, try village.person(.steward).caller)
+        stages = [
+            try await store.perform(NameLifeStage(scope: scope, stage: "childhood"), by: steward),
+            try await store.perform(NameLifeStage(scope: scope, stage: "youth"), by: steward),
+        ]
+        pathway = try await store.perform(
+            DrawPathway(scope: scope, words: Self.way("Growing up", stages)), by: steward)
+    }
+
+    static func way(_ name: String, _ stages: [Number<LifeStage>]) -> PathwayWords {
+        PathwayWords(name: name, steps: stages.map { PathwayWords.Step(stage: $0) })
     }
 }
 
@@ -21,6 +35,8 @@ extension Workplace {
     func aboutServices() async throws -> [any Action] {
         let (service, words) = (services.told, ServiceWords(name: "Evening class"))
         let edition = try await store.read { [scope] tx in try Service.edition(of: service, in: tx, scope: scope) }
+        let (pathway, stages) = (services.pathway, services.stages)
+        let drawn = try await store.read { [scope] tx in try Pathway.edition(of: pathway, in: tx, scope: scope) }
         let heading = ImportServices.Heading(
             slug: try slug("list"), name: "List", citation: "A list", published: nil, sector: .civilSociety)
         return [
@@ -28,6 +44,12 @@ extension Workplace {
             AddService(scope: scope, words: words), AssureService(scope: scope, service: service),
             ReviseService(scope: scope, service: service, basedOn: edition, words: words),
             SayRoom(scope: scope, service: service, room: .waitlist),
+            DrawPathway(scope: scope, words: ServicesAtWork.way("Another way", stages)),
+            RevisePathway(
+                scope: scope, pathway: pathway, basedOn: drawn, words: ServicesAtWork.way("Grown up", stages)),
+            StateTransition(
+                scope: scope, pathway: pathway, from: stages[0], to: stages[1],
+                period: try #require(.year(2025)), count: .init(3, of: 4), source: "A list"),
         ]
     }
 }

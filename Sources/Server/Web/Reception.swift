@@ -100,8 +100,9 @@ struct Reception: Sendable {
     private func cached(_ page: Route.Handler, _ visit: Visit, _ arrival: Arrival) async throws -> Deliverable {
         let key = arrival.cacheKey
         if let kept = cache.page(key, at: arrival.version) { return kept }
-        let made = try arrival.deliverable(try await page(visit).form)
-        cache.keep(made, as: key, at: arrival.version)
+        let answer = try await page(visit)
+        let made = try arrival.deliverable(answer.form)
+        if !answer.isMomentary { cache.keep(made, as: key, at: arrival.version) }
         return made
     }
 

@@ -107,7 +107,8 @@ extension Village {
     fileprivate var uncounted: [String] {
         get async throws {
             try await store.read { [slug] tx in
-                try MeasuresComponent.looseEnds(Initiative.find(slug, in: tx), tx).flatMap(\.ends).map(\.words)
+                try MeasuresComponent.looseEnds(
+                    Actor(member: 1, behalf: nil, role: .steward), Initiative.find(slug, in: tx), tx).flatMap(\.ends).map(\.words)
             }
         }
     }

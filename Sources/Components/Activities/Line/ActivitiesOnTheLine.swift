@@ -1,7 +1,7 @@
 public import Core
 public import Initiatives
 public import Purposes
-public import Web
+internal import Web
 
 // What this component adds to the line, to what waits for people, to what hangs on no line, and to histories.
 extension ActivitiesComponent {
@@ -47,8 +47,8 @@ extension ActivitiesComponent {
     ]
 
     /// Activities that help no result, and those that nobody does any more.
-    public static let looseEnds: LooseEndQuery = { initiative, tx in
-        let book = try ActivityBook.of(initiative, for: .operator, in: tx)
+    public static let looseEnds: LooseEndQuery = { actor, initiative, tx in
+        let book = try ActivityBook.of(initiative, for: actor, in: tx)
         let open = book.entries.filter(\.activity.state.isOpen)
         return [
             LooseEndGroup(

@@ -23,9 +23,9 @@ extension MeasuresComponent {
     }
 
     /// Activities under way of which nobody counts anything.
-    public static let looseEnds: LooseEndQuery = { initiative, tx in
+    public static let looseEnds: LooseEndQuery = { actor, initiative, tx in
         let counted = Set(try CountedActivity.all(in: tx, scope: initiative.scope).map(\.activity))
-        let active = try Activity.all(in: tx, scope: initiative.scope).filter { $0.state == .active }
+        let active = try Activity.all(in: tx, scope: initiative.scope, for: actor).filter { $0.state == .active }
         return [
             LooseEndGroup(
                 title: MeasuresText.looseUncounted, reason: MeasuresText.looseUncountedReason, hue: .measures,

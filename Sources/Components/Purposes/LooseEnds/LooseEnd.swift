@@ -32,5 +32,6 @@ public struct LooseEndGroup: Sendable {
     }
 }
 
-/// Finds loose ends in one component. Those that stand above this one give theirs to `PurposesComponent.manifest`.
-public typealias LooseEndQuery = @Sendable (Initiative, ReadTransaction) throws -> [LooseEndGroup]
+/// Finds loose ends in one component, as far as whoever looks may know of them. Those that stand above this one give
+/// theirs to `PurposesComponent.manifest`.
+public typealias LooseEndQuery = @Sendable (Actor, Initiative, ReadTransaction) throws -> [LooseEndGroup]

@@ -12,7 +12,7 @@ extension PurposesComponent {
             ) { visit in
                 let slug = try visit.slug("initiative")
                 let view = try await visit.read {
-                    try LooseEndsView.find(slug, [PurposeLooseEnds.query] + others, in: $0)
+                    try LooseEndsView.find(slug, [PurposeLooseEnds.query] + others, for: visit.actor, in: $0)
                 }
                 return Answer(
                     page: { LooseEndsPage(view: view, reader: visit.reader) },

@@ -10,10 +10,10 @@ struct LooseEndsView: Sendable {
     var groups: [LooseEndGroup]
 
     static func find(
-        _ slug: Slug, _ queries: [LooseEndQuery], in tx: ReadTransaction
+        _ slug: Slug, _ queries: [LooseEndQuery], for actor: Actor, in tx: ReadTransaction
     ) throws -> LooseEndsView {
         let initiative = try Initiative.find(slug, in: tx)
-        let groups = try queries.flatMap { try $0(initiative, tx) }
+        let groups = try queries.flatMap { try $0(actor, initiative, tx) }
         return LooseEndsView(initiative: initiative, groups: groups.filter { !$0.ends.isEmpty })
     }
 }

@@ -4,7 +4,7 @@ internal import Web
 
 /// What is loose between the purpose and the steps.
 enum PurposeLooseEnds {
-    static let query: LooseEndQuery = { initiative, tx in
+    static let query: LooseEndQuery = { _, initiative, tx in
         let scope = initiative.scope
         let steps = try Step.all(in: tx, scope: scope)
         let strategy = StrategyView(

@@ -42,20 +42,13 @@ extension CoverView {
             stale: stale, all: all)
     }
 
-    /// Services that whoever needs help can find.
-    private static let offered: SQL = """
-        s.status IN ('active', 'temporarily closed') AND EXISTS (
-          SELECT 1 FROM membership m WHERE m.scope = s.scope AND m.organisation = s.organisation
-          AND m.state IN ('named', 'joined'))
-        """
-
     private static func lines(_ places: [Place], in tx: ReadTransaction, _ scope: Scope) throws -> [Line] {
         var own: [Number<Place>: Int] = [:]
         try tx.forEach(
             """
             SELECT sp.place, COUNT(*) FROM service_place sp
             JOIN service s ON s.scope = sp.scope AND s.number = sp.service
-            WHERE sp.scope = \(scope) AND \(offered) GROUP BY sp.place
+            WHERE sp.scope = \(scope) AND \(Service.offered) GROUP BY sp.place
             """
         ) { own[Number($0.int64(0))] = Int($0.int64(1)) }
         var around: [Number<Place>: Int] = [:]
@@ -78,7 +71,7 @@ extension CoverView {
             FROM service_topic st JOIN topic t ON t.scope = st.scope AND t.number = st.topic
             JOIN service s ON s.scope = st.scope AND s.number = st.service
             JOIN service_place sp ON sp.scope = st.scope AND sp.service = st.service
-            WHERE st.scope = \(scope) AND \(offered)
+            WHERE st.scope = \(scope) AND \(Service.offered)
             GROUP BY t.name, sp.place HAVING COUNT(DISTINCT s.organisation) > 1
             ORDER BY hosts DESC, t.name, sp.place LIMIT \(mostSame)
             """
@@ -97,7 +90,7 @@ extension CoverView {
             SELECT s.assured AS assured, CASE WHEN s.is_own_word = 1 THEN NULL ELSE d.published END AS published,
               COUNT(*) AS services
             FROM service s LEFT JOIN directory d ON d.scope = s.scope AND d.number = s.directory
-            WHERE s.scope = \(initiative.scope) AND \(offered) GROUP BY 1, 2
+            WHERE s.scope = \(initiative.scope) AND \(Service.offered) GROUP BY 1, 2
             """
         ) { row in
             let days: [Day?] = [try row.get("assured"), try row.get("published")]
@@ -107,4 +100,13 @@ extension CoverView {
         }
         return (stale, all)
     }
+}
+
+extension Service {
+    /// Whether a service `s` is one that whoever needs help can find.
+    static let offered: SQL = """
+        s.status IN ('active', 'temporarily closed') AND EXISTS (
+          SELECT 1 FROM membership m WHERE m.scope = s.scope AND m.organisation = s.organisation
+          AND m.state IN ('named', 'joined'))
+        """
 }

@@ -44,6 +44,8 @@ public struct Service: Record, Codable {
     /// Whether there is room; nil where nobody has said.
     public var room: Room?
     public var roomSaid: Day?
+    /// How many days somebody who comes now waits; nil where nobody has said.
+    public var wait: Int64?
     /// When somebody last said that all this is still true.
     public var assured: Day?
     /// Who said so, in a directory.
@@ -68,6 +70,7 @@ public struct Service: Record, Codable {
         Column("email", \Service.email),
         Column("room", \Service.room),
         Column("room_said", \Service.roomSaid),
+        Column("wait_days", \Service.wait),
         Column("assured", \Service.assured),
         Column("assurer_email", \Service.assurerEmail),
     ]
@@ -80,7 +83,8 @@ public struct Service: Record, Codable {
         checks: [
             "status IN ('active', 'inactive', 'defunct', 'temporarily closed')",
             "room IN ('capacity', 'waitlist', 'no-capacity', 'additional-assessment-required')",
-            "(room IS NULL) = (room_said IS NULL)", "minimum_age BETWEEN 0 AND 120", "maximum_age BETWEEN 0 AND 120",
+            "(room IS NULL) = (room_said IS NULL)", "wait_days IS NULL OR room IS NOT NULL AND wait_days >= 0",
+            "minimum_age BETWEEN 0 AND 120", "maximum_age BETWEEN 0 AND 120",
             "minimum_age <= maximum_age", "(directory IS NULL) = (external_id IS NULL)",
             "directory IS NOT NULL OR is_own_word = 1",
         ], indexes: [["scope", "organisation"]])
@@ -90,7 +94,7 @@ public struct Service: Record, Codable {
         externalID: String? = nil, isOwnWord: Bool, name: String, description: String? = nil, status: Status,
         minimumAge: Int64? = nil, maximumAge: Int64? = nil, eligibility: String? = nil, fees: String? = nil,
         application: String? = nil, url: String? = nil, email: String? = nil, room: Room? = nil, roomSaid: Day? = nil,
-        assured: Day? = nil, assurerEmail: String? = nil
+        wait: Int64? = nil, assured: Day? = nil, assurerEmail: String? = nil
     ) {
         self.scope = scope
         self.number = number
@@ -110,6 +114,7 @@ public struct Service: Record, Codable {
         self.email = email
         self.room = room
         self.roomSaid = roomSaid
+        self.wait = wait
         self.assured = assured
         self.assurerEmail = assurerEmail
     }
@@ -133,6 +138,7 @@ public struct Service: Record, Codable {
         email = try row.get("email")
         room = try row.get("room")
         roomSaid = try row.get("room_said")
+        wait = try row.get("wait_days")
         assured = try row.get("assured")
         assurerEmail = try row.get("assurer_email")
     }

@@ -16,6 +16,7 @@ extension ServicesComponent {
         "service.hours": ServicesText.problemServiceHours,
         "service.too-many": ServicesText.problemServiceTooMany,
         "service.time": ServicesText.problemServiceTime,
+        "service.now": ServicesText.problemServiceNow,
         "service.day": ServicesText.problemServiceDay,
         "service.place": ServicesText.problemServicePlace,
         "service.phone": ServicesText.problemServicePhone,

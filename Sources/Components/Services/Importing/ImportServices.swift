@@ -137,7 +137,7 @@ extension Service {
             said.assured = day
             said.assurerEmail = row.assurerEmail
         }
-        if let room = row.room, room != said.room { (said.room, said.roomSaid) = (room, today) }
+        if let room = row.room, room != said.room { (said.room, said.roomSaid, said.wait) = (room, today, nil) }
         return said
     }
 }

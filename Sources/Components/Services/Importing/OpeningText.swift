@@ -3,8 +3,9 @@ internal import Core
 /// Reads when something is open, as people write it: “Monday: 8:30-12:00 , 13:00-17:00 Tuesday: Closed”, “MO 09:00 17:00”.
 ///
 /// Nothing is guessed: “9:00-5:00” says that it closes before it opens, whatever was meant.
-enum OpeningText {
-    static func hours(_ text: String) -> [ServiceWords.Hours]? {
+public enum OpeningText {
+    /// - Returns: nil where it cannot be read.
+    public static func hours(_ text: String) -> [ServiceWords.Hours]? {
         var day: Int64?
         var times: [Int64: [Int64]] = [:]
         let tokens = text.split { $0.isWhitespace || ",;-–—".contains($0) }

@@ -7,6 +7,8 @@ internal import Web
 struct WriteReferralPage: HTML {
     let initiative: Initiative
     let receivers: [Organisation]
+    /// Of the receivers, for whoever knows already what would fit.
+    let services: [Service]
     /// The draft that is written anew.
     let known: ReferralView?
     let form: Form
@@ -27,7 +29,17 @@ struct WriteReferralPage: HTML {
                 ) {
                     SelectField(
                         filled, "receiver", label: ServicesText.newReceiver,
-                        options: receivers.map { Choice($0.slug.text, label: $0.name) }, isFirst: true, reader: reader)
+                        options: receivers.map { Choice($0.slug.text, label: $0.name, language: language) },
+                        isFirst: true,
+                        reader: reader)
+                    if !services.isEmpty {
+                        SelectField(
+                            filled, "service", label: ServicesText.newService, hint: ServicesText.newServiceHint,
+                            options: services.map {
+                                Choice("\($0.number.value)", label: label($0), language: language)
+                            },
+                            isRequired: false, none: ServicesText.newServiceNone, reader: reader)
+                    }
                     TextField(
                         filled, "need", label: ServicesText.newNeed, hint: ServicesText.newNeedHint,
                         most: ReferralWords.Most.need, autocomplete: "off", reader: reader)
@@ -50,7 +62,15 @@ struct WriteReferralPage: HTML {
         return form.filled(with: [
             "receiver": known.receiver.slug.text, "need": words.need, "name": words.name ?? "",
             "contact": words.contact ?? "", "notes": words.notes ?? "",
+            "service": words.service.map { "\($0.value)" } ?? "",
         ])
+    }
+
+    private var language: String? { reader.foreign(initiative.language) }
+
+    private func label(_ service: Service) -> String {
+        let host = receivers.first { $0.number == service.organisation }?.name
+        return [host, service.name].compactMap(\.self).joined(separator: ": ")
     }
 
     private var back: String { known?.path ?? "/\(initiative.slug)/referrals" }
@@ -62,7 +82,9 @@ extension ReferralWords {
         self.init(
             need: try form.text("need", most: Most.need), name: try form.optionalText("name", most: Most.name),
             contact: try form.optionalText("contact", most: Most.contact),
-            notes: try form.optionalText("notes", most: Most.notes))
+            notes: try form.optionalText("notes", most: Most.notes),
+            service: try form.optionalText("service", most: 20) == nil
+                ? nil : Number(form.number("service", in: 1...Int64.max)))
     }
 }
 

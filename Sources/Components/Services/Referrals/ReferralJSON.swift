@@ -80,6 +80,8 @@ struct ReferralJSON: Encodable {
     let name: String?
     let contact: String?
     let notes: String?
+    /// Which of the receiver's services it is for; left out where none was chosen.
+    let service: Int64?
     let consent: ReferralConsent.Way?
     let consentStands: Bool
     let outcome: Referral.Outcome?
@@ -92,7 +94,7 @@ struct ReferralJSON: Encodable {
         (sender, receiver) = (view.sender.slug, view.receiver.slug)
         state = view.referral.state
         (need, name) = (view.words?.need, view.words?.name)
-        (contact, notes) = (view.words?.contact, view.words?.notes)
+        (contact, notes, service) = (view.words?.contact, view.words?.notes, view.words?.service?.value)
         (consent, consentStands) = (view.consent?.way, view.consent?.stands == true)
         outcome = view.outcome
         choices = view.choices

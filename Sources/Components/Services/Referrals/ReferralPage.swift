@@ -58,6 +58,9 @@ private struct ReferralTold: HTML {
             if let words = view.words {
                 dl(.class("terms")) {
                     Told(ServicesText.newNeed, words.need, view, reader)
+                    if let service = view.service {
+                        Told(ServicesText.newService, service.name, view, reader)
+                    }
                     if let name = words.name { Told(ServicesText.newName, name, view, reader) }
                     if let contact = words.contact { Told(ServicesText.newContact, contact, view, reader) }
                     if let notes = words.notes { Told(ServicesText.newNotes, notes, view, reader) }

@@ -6,7 +6,9 @@ internal import Web
 /// From one organisation to another, for those of both who are in charge.
 enum ReferralRoutes {
     private static let one = "/{initiative}/referrals/{referral}"
-    private static let wordsFields: [Contract.Field] = ["receiver", "need", "name?", "contact?", "notes?"]
+    private static let wordsFields: [Contract.Field] = [
+        "receiver", "need", "name?", "contact?", "notes?", .number("service?"),
+    ]
     private static let moves = ReferralState.allCases.filter { $0 != .draft }
 
     static let all: [Route] = [
@@ -20,8 +22,8 @@ enum ReferralRoutes {
         Route(
             form: "/{initiative}/referrals/new", .refer,
             .form(
-                "Write down whom one wants to refer to which organisation.", ReferralsJSON.self, fields: wordsFields,
-                gives: .done(String.self)), page: newPage
+                "Write down whom one wants to refer to which organisation.", ReferralsJSON.self,
+                query: [.number("service?")], fields: wordsFields, gives: .done(String.self)), page: newPage
         ) { visit in
             let id = try await visit.write(nil, in: visit.initiative())
             return Answer(done: "/\(try visit.slug("initiative"))/referrals/\(id)", json: { id.description })
@@ -103,11 +105,19 @@ enum ReferralRoutes {
     private static func newPage(_ visit: Visit) async throws -> Answer {
         let view = try await visit.referrals()
         guard view.own != nil else { throw Problem.notFound }
+        let asked = visit.query("service").flatMap(Int64.init).map { Number<Service>($0) }
+        let services = try await visit.read { tx in
+            try Service.offered(by: view.receivers, asked: asked, in: tx, scope: view.initiative.scope)
+        }
+        // Whoever comes from a service's own page has chosen it, and whose it is.
+        let chosen = services.first.flatMap { $0.number == asked ? $0 : nil }
+        let host = view.receivers.first { $0.number == chosen?.organisation }
+        let values = chosen.map { ["service": "\($0.number.value)", "receiver": host?.slug.text ?? ""] } ?? [:]
         return Answer(
             page: {
                 WriteReferralPage(
-                    initiative: view.initiative, receivers: view.receivers, known: nil, form: visit.form,
-                    reader: visit.reader)
+                    initiative: view.initiative, receivers: view.receivers, services: services, known: nil,
+                    form: visit.form.filled(with: values), reader: visit.reader)
             }, json: { ReferralsJSON(view) })
     }
 
@@ -116,8 +126,8 @@ enum ReferralRoutes {
         return Answer(
             page: {
                 WriteReferralPage(
-                    initiative: view.initiative, receivers: view.receivers, known: view, form: visit.form,
-                    reader: visit.reader)
+                    initiative: view.initiative, receivers: view.receivers, services: view.services, known: view,
+                    form: visit.form, reader: visit.reader)
             }, json: { ReferralJSON(view) })
     }
 

@@ -18,12 +18,16 @@ struct ReferralView: Sendable {
     var receiver: Organisation
     /// What was told, to the receiver only what the person agreed to; nil where they do not agree any more.
     var words: ReferralWords?
+    /// Which of the receiver's services it is for, for whom the words may be told.
+    var service: Service?
     var consent: ReferralConsent?
     /// Who noted the person's yes, where they are known here.
     var witness: String?
     var moves: [Turn]
     /// To whom a draft could go instead.
     var receivers: [Organisation] = []
+    /// And for which of their services.
+    var services: [Service] = []
 
     /// What the person said came of it, for whom they let read of them.
     var outcome: Referral.Outcome? { words == nil ? nil : referral.outcome }
@@ -54,12 +58,20 @@ extension ReferralView {
                 state: move.state, organisation: move.side == .sender ? sender : receiver,
                 reason: isOpen ? try move.opened(of: referral, in: tx) : nil, time: move.time)
         }
+        let words = try held.words(consent, in: tx)
+        let receivers =
+            held.side == .sender && referral.state == .draft
+            ? try ReferralKeeper.receivers(besides: referral.sender, in: tx, scope: scope) : []
         return ReferralView(
             initiative: initiative, referral: referral, side: held.side, sender: sender, receiver: receiver,
-            words: try held.words(consent, in: tx), consent: consent,
+            words: words,
+            service: try words?.service.flatMap {
+                try tx.record(Service.self, "scope = \(scope) AND number = \($0)")
+            }, consent: consent,
             witness: try consent?.member.flatMap { try Profile.find($0, in: tx, scope: scope)?.name }, moves: moves,
-            receivers: held.side == .sender && referral.state == .draft
-                ? try ReferralKeeper.receivers(besides: referral.sender, in: tx, scope: scope) : [])
+            receivers: receivers,
+            services: try receivers.isEmpty
+                ? [] : Service.offered(by: receivers, asked: words?.service, in: tx, scope: scope))
     }
 }
 

@@ -17,6 +17,7 @@ extension ServicesComponent {
 
     static let referralProblems: [String: Phrase] = [
         "referral.receiver": ServicesText.problemReferralReceiver,
+        "referral.service": ServicesText.problemReferralService,
         "referral.sent": ServicesText.problemReferralSent,
         "referral.no-way": ServicesText.problemReferralNoWay,
         "referral.other-side": ServicesText.problemReferralOtherSide,

@@ -31,6 +31,12 @@ public struct WriteReferral: Action {
         guard let chosen = receivers.first(where: { $0.slug == receiver }) else {
             throw Problem.invalid("referral.receiver", at: "receiver", "Nobody answers referrals there.")
         }
+        if let service = words.service {
+            let offered = try Service.offered(by: [chosen], asked: service, in: tx, scope: scope)
+            guard offered.first?.number == service else {
+                throw Problem.invalid("referral.service", at: "service", "They do not offer this service.")
+            }
+        }
         let id = known?.id ?? ID<Referral>()
         let sealed = try words.seal(for: Referral.place(of: id, in: scope), in: tx)
         guard let known else {

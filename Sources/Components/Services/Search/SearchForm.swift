@@ -39,8 +39,12 @@ struct SearchForm: HTML {
                 }
             }
             .attributes(.open, when: asksMore)
+            for name in ["of", "stage"] where view.form.isOn(name) { HiddenField(name, view.form.typed(name) ?? "") }
             div(.class("actions")) {
                 HTML::button(.class("button"), .type(.submit)) { reader(ServicesText.findButton) }
+                HTML::button(.class("button quiet"), .type(.submit), .name("open"), .value(OpenWhen.now.rawValue)) {
+                    reader(ServicesText.findNow)
+                }
                 if !view.search.isEmpty {
                     a(.class("button quiet"), .href(reader.link(path))) { reader(ServicesText.findAgain) }
                 }

@@ -14,23 +14,43 @@ struct ServiceFinder {
     let scope: Scope
     let search: ServiceSearch
     let place: Place?
+    /// nil where nobody's in particular are looked for.
+    let organisation: Number<Organisation>?
 
-    /// At most `ServiceSearch.most`, and one more where there are more.
+    /// What is known of when a service is open.
+    private enum Hours {
+        case any
+        case told(weekday: Int64, minute: Int64?)
+        case untold
+    }
+
+    /// At most `ServiceSearch.most`, and one more where there are more. What is open now comes before what has told no
+    /// hours.
     func find() throws -> [Number<Service>] {
+        guard let weekday = search.weekday else { return try find(.any) }
+        let open = try find(.told(weekday: weekday, minute: search.minute))
+        guard search.isNow, open.count <= ServiceSearch.most else { return open }
+        return Array((open + (try find(.untold))).prefix(ServiceSearch.most + 1))
+    }
+
+    private func find(_ hours: Hours) throws -> [Number<Service>] {
         let words = search.words
         // Words that say nothing by themselves find nothing.
         guard words.isEmpty == (search.need == nil) else { return [] }
         let lengths = try words.map { (word: $0, length: try length(of: $0)) }
         guard let rarest = lengths.min(by: { $0.length < $1.length }) else {
             // Where a place has many, whoever walks all services soon has enough of them.
-            return try walk(placeIsShorter: try placeIsShorter(than: Self.longList), nil, [])
+            return try walk(placeIsShorter: try placeIsShorter(than: Self.longList), nil, [], hours)
         }
         guard rarest.length > 0 else { return [] }
         let isShorter = try placeIsShorter(than: rarest.length)
-        return try walk(placeIsShorter: isShorter, rarest.word, words.filter { $0 != rarest.word })
+        let others = words.filter { $0 != rarest.word }
+        return try walk(placeIsShorter: isShorter, rarest.word, others, hours)
     }
 
-    private func walk(placeIsShorter: Bool, _ rarest: String?, _ others: [String]) throws -> [Number<Service>] {
+    private func walk(
+        placeIsShorter: Bool, _ rarest: String?, _ others: [String], _ hours: Hours
+    ) throws -> [Number<Service>] {
         let term: SQL = rarest.map { "t.scope = \(scope) AND t.term = \($0)" } ?? "t.scope = \(scope)"
         let list: SQL
         // The number by which the list knows a service: so what it does not fit is left before the service is read.
@@ -50,7 +70,7 @@ struct ServiceFinder {
         let order: SQL = rarest == nil ? "s.number" : "t.weight, t.service"
         let most = Int64(ServiceSearch.most + 1)
         return try tx.all(
-            "SELECT s.number FROM \(list) \(conditions(others, of: number)) ORDER BY \(order) LIMIT \(most)"
+            "SELECT s.number FROM \(list) \(conditions(others, hours, of: number)) ORDER BY \(order) LIMIT \(most)"
         ) {
             Number($0.int64(0))
         }
@@ -86,12 +106,8 @@ struct ServiceFinder {
             "SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(around(place)) LIMIT \(length)) listed") < length
     }
 
-    private func conditions(_ others: [String], of number: SQL) -> SQL {
-        var sql: SQL = """
-            AND s.status IN ('active', 'temporarily closed') AND EXISTS (
-              SELECT 1 FROM membership m WHERE m.scope = s.scope AND m.organisation = s.organisation
-              AND m.state IN ('named', 'joined'))
-            """
+    private func conditions(_ others: [String], _ hours: Hours, of number: SQL) -> SQL {
+        var sql: SQL = "AND \(Service.offered)"
         for word in others {
             sql = """
                 \(sql) AND EXISTS (SELECT 1 FROM service_term o WHERE o.scope = \(scope) AND o.term = \(word)
@@ -117,15 +133,26 @@ struct ServiceFinder {
                 AND l.language = \(language))
                 """
         }
-        return opening(sql, of: number)
+        if let organisation { sql = "\(sql) AND s.organisation = \(organisation)" }
+        if let stage = search.stage {
+            sql = """
+                \(sql) AND EXISTS (SELECT 1 FROM service_stage g WHERE g.scope = \(scope) AND g.service = \(number)
+                AND g.stage = \(stage))
+                """
+        }
+        return "\(sql) \(opening(hours, of: number))"
     }
 
-    private func opening(_ sql: SQL, of number: SQL) -> SQL {
-        guard let weekday = search.weekday else { return sql }
-        let time: SQL = search.minute.map { "AND h.opens <= \($0) AND h.closes > \($0)" } ?? ""
-        return """
-            \(sql) AND EXISTS (SELECT 1 FROM service_hours h WHERE h.scope = \(scope) AND h.service = \(number)
-            AND h.weekday = \(weekday) \(time))
-            """
+    /// What is closed for a time is not open now, and that is known.
+    private func opening(_ hours: Hours, of number: SQL) -> SQL {
+        let mine: SQL = "SELECT 1 FROM service_hours h WHERE h.scope = \(scope) AND h.service = \(number)"
+        let isActive: SQL = search.isNow ? "AND s.status = 'active'" : ""
+        switch hours {
+        case .any: return ""
+        case .told(let weekday, let minute):
+            let time: SQL = minute.map { "AND h.opens <= \($0) AND h.closes > \($0)" } ?? ""
+            return "\(isActive) AND EXISTS (\(mine) AND h.weekday = \(weekday) \(time))"
+        case .untold: return "\(isActive) AND NOT EXISTS (\(mine))"
+        }
     }
 }

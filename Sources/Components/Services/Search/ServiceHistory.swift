@@ -11,6 +11,15 @@ extension ServicesComponent {
             return HistorySubject(
                 words: .own(service.name), path: service.path(in: initiative), hue: .activities,
                 rows: [RowKey(of: service)])
-        }
+        },
+        HistoryKind("/pathways/{pathway}", .readPublished) { visit, initiative, tx in
+            let pathway = try Pathway.find(try visit.slug("pathway"), in: tx, scope: initiative.scope)
+            let way: SQL = "scope = \(initiative.scope) AND pathway = \(pathway.number)"
+            let told = visit.actor.may(.readShared) ? try tx.records(Transition.self, way) : []
+            return HistorySubject(
+                words: .own(pathway.name), path: pathway.path(in: initiative), hue: .activities,
+                rows: [RowKey(of: pathway)] + (try tx.records(PathwayStage.self, way)).map { RowKey(of: $0) }
+                    + told.map { RowKey(of: $0) })
+        },
     ]
 }

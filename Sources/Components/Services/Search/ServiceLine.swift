@@ -25,10 +25,21 @@ struct ServiceLine: HTML {
                         Badge(reader(found.service.status.title), .silent)
                     }
                     if let room = found.service.room { Badge(reader(room.title), room.mark) }
+                    if view.search.isNow { Badge(reader(open), until == nil ? .open : .done) }
                     AssuranceBadge(assurance: found.assurance, reader: reader)
                 }
             }
         }
+    }
+
+    private var open: Phrase { until.map { ServicesText.openUntil(time: $0.asTime) } ?? ServicesText.openUntold }
+
+    /// When it closes, where it is open at the minute that was asked for.
+    private var until: Int64? {
+        guard let minute = view.search.minute else { return nil }
+        return found.hours.filter {
+            $0.weekday == view.search.weekday && $0.opens <= minute && minute < $0.closes
+        }.map(\.closes).max()
     }
 
     /// Only of what was asked for.
@@ -105,8 +116,10 @@ extension Service.Status {
 
 extension Service {
     /// Nil where it is for every age.
-    var ages: Phrase? {
-        switch (minimumAge, maximumAge) {
+    var ages: Phrase? { Self.ages(from: minimumAge, to: maximumAge) }
+
+    static func ages(from youngest: Int64?, to oldest: Int64?) -> Phrase? {
+        switch (youngest, oldest) {
         case (nil, nil): nil
         case (let from?, nil): ServicesText.ageFrom(from: Int(from))
         case (nil, let to?): ServicesText.ageTo(to: Int(to))

@@ -1,3 +1,4 @@
+internal import Activities
 internal import Core
 internal import HTML
 internal import Initiatives
@@ -24,6 +25,7 @@ struct ServicePage: HTML {
                     if let room = service.room { Badge(reader(room.title), room.mark) }
                     AssuranceBadge(assurance: view.found.assurance, reader: reader)
                 }
+                if let wait = service.wait { p { reader(ServicesText.roomWaits(count: Int(wait))) } }
                 if let said = service.roomSaid {
                     p(.class("soft")) { reader(ServicesText.roomSaid(day: reader.day(said))) }
                 } else {
@@ -31,6 +33,13 @@ struct ServicePage: HTML {
                 }
                 if let description = service.description {
                     Paragraphs(description, language: view.initiative.language, reader: reader)
+                }
+                if view.mayRefer {
+                    a(
+                        .class("button quiet"),
+                        .href(
+                            reader.link("/\(view.initiative.slug)/referrals/new") + "?service=\(service.number.value)")
+                    ) { reader(ServicesText.serviceRefer) }
                 }
                 if view.isOwn { OwnDoors(view: view, seal: seal, reader: reader) }
             }

@@ -11,7 +11,8 @@ enum ServiceRoutes {
         ) { visit in
             let view = try await visit.services()
             return Answer(
-                page: { ServicesPage(view: view, reader: visit.reader) }, json: { ServicesJSON(view) })
+                page: { ServicesPage(view: view, reader: visit.reader) }, json: { ServicesJSON(view) }
+            ).momentary(view.search.isNow)
         },
         Route(
             "/{initiative}/services.csv", .readPublished,
@@ -19,7 +20,7 @@ enum ServiceRoutes {
         ) { visit in
             let view = try await visit.services()
             if let problem = view.form.problem { throw problem }
-            return Spreadsheet(services: view.found).answer
+            return Spreadsheet(services: view.found).answer.momentary(view.search.isNow)
         },
         Route(
             "/{initiative}/services/places", .readPublished,
@@ -38,7 +39,8 @@ enum ServiceRoutes {
     ]
 
     private static let query: [Contract.Field] = [
-        "need?", "place?", "age?", "language?", .choice("day?", Weekday.allCases), "time?", .number("page?"),
+        "need?", "place?", "age?", "language?", .choice("day?", Weekday.allCases), "time?",
+        .choice("open?", OpenWhen.allCases), "of?", .number("stage?"), .number("page?"),
     ]
 }
 

@@ -1,3 +1,4 @@
+internal import Activities
 internal import Core
 internal import Initiatives
 internal import Web
@@ -17,6 +18,11 @@ struct ServiceSearch: Sendable, Equatable {
     var weekday: Int64?
     /// After midnight; on that weekday.
     var minute: Int64?
+    /// What is open at this minute, and what has told no hours: nobody knows that it is closed.
+    var isNow = false
+    /// Whose services.
+    var of: Slug?
+    var stage: Number<LifeStage>?
     /// From 1.
     var page: Int64 = 1
 
@@ -26,11 +32,13 @@ struct ServiceSearch: Sendable, Equatable {
         return Array(SearchWords(need ?? "").words.filter { seen.insert($0).inserted }.prefix(Self.mostWords))
     }
 
-    var isEmpty: Bool { need == nil && place == nil && age == nil && language == nil && weekday == nil }
+    var isEmpty: Bool {
+        need == nil && place == nil && age == nil && language == nil && weekday == nil && of == nil && stage == nil
+    }
 }
 
 extension ServiceSearch {
-    static let fields: [String] = ["need", "place", "age", "language", "day", "time", "page"]
+    static let fields: [String] = ["need", "place", "age", "language", "day", "time", "open", "of", "stage", "page"]
 
     /// - Throws: what is wrong with what was asked for, with its field.
     init(_ form: Form) throws {
@@ -49,8 +57,18 @@ extension ServiceSearch {
             guard weekday != nil else { throw Problem.invalid("service.day", at: "day", "Say on which day.") }
             self.minute = minute
         }
+        of = try form.optionalText("of", most: 80).map { try Slug(checking: $0, at: "of") }
+        if try form.optionalText("stage", most: 20) != nil {
+            stage = Number(try form.number("stage", in: 1...Int64.max))
+        }
+        isNow = try form.optionalChoice("open", as: OpenWhen.self) != nil
+        if isNow, weekday != nil {
+            throw Problem.invalid("service.now", at: "day", "Ask for now or for a day, not for both.")
+        }
     }
 }
+
+enum OpenWhen: String, CaseIterable, Sendable { case now }
 
 enum Weekday: String, CaseIterable, Sendable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday

@@ -9,7 +9,8 @@ extension Spreadsheet {
             "services",
             columns: [
                 "id", "name", "organization", "status", "minimum_age", "maximum_age", "eligibility_description",
-                "topics", "service_areas", "languages", "phones", "url", "capacity", "assured_date", "stale", "source",
+                "topics", "service_areas", "languages", "phones", "url", "capacity", "wait_days", "assured_date",
+                "stale", "source",
             ]
         ) { writer in
             for found in services { writer.append(found) }
@@ -33,6 +34,7 @@ extension CSVWriter {
         append(found.phones.map(\.phone).joined(separator: "; "))
         append(service.url ?? "")
         append(service.room?.rawValue ?? "")
+        append(count: service.wait)
         append(found.assurance.day?.description ?? "")
         append(found.assurance.isStale ? "yes" : "no")
         append(service.isOwnWord ? "" : found.source?.citation ?? "")

@@ -96,6 +96,8 @@ struct ServiceView: Sendable {
     var places: [Place]
     /// Whether whoever looks may say again that it is true, and whether there is room.
     var isOwn: Bool
+    /// Whether whoever looks could lead somebody on to it.
+    var mayRefer: Bool
     var opensRecord: Bool
     /// Changes with whatever is told of it.
     var edition: String
@@ -118,7 +120,8 @@ struct ServiceView: Sendable {
             "scope = \(scope) AND organisation = \(service.organisation) AND address IS NOT NULL ORDER BY number")
         return ServiceView(
             initiative: initiative, found: found, offices: offices.filter { !here.contains($0.number) },
-            places: places, isOwn: service.mayBeTold(by: actor), opensRecord: initiative.opensRecord(to: actor),
+            places: places, isOwn: service.mayBeTold(by: actor), mayRefer: try service.mayBeReferred(by: actor, in: tx),
+            opensRecord: initiative.opensRecord(to: actor),
             edition: service.edition(details))
     }
 }
@@ -142,6 +145,15 @@ extension Service {
     func mayBeTold(by actor: Actor) -> Bool {
         guard actor.may(.describe) else { return false }
         return actor.behalf == organisation.value || (!isOwnWord && actor.may(.arrange))
+    }
+
+    /// By those in charge of referrals at another organisation.
+    fileprivate func mayBeReferred(by actor: Actor, in tx: ReadTransaction) throws -> Bool {
+        guard status.isOffered, let own = try ReferralKeeper.organisation(of: actor, in: tx, scope: scope) else {
+            return false
+        }
+        return try own != organisation
+            && ReferralKeeper.receivers(besides: own, in: tx, scope: scope).contains { $0.number == organisation }
     }
 
     func path(in initiative: Initiative) -> String { "/\(initiative.slug)/services/\(number.value)" }

@@ -49,6 +49,8 @@ struct ServiceJSON: Encodable {
     /// Left out where nobody has said.
     let capacity: Service.Room?
     let capacity_said: Day?
+    /// How many days somebody who comes now waits; left out where nobody has said.
+    let wait_days: Int64?
     /// The newest day on which somebody said that this is true, a directory of itself included.
     let assured_date: Day?
     let isStale: Bool
@@ -72,7 +74,7 @@ struct ServiceJSON: Encodable {
                 name: $0.name, address: $0.address, latitude: $0.latitude.map { Fixed(units: $0, decimals: 6) },
                 longitude: $0.longitude.map { Fixed(units: $0, decimals: 6) })
         }
-        (capacity, capacity_said) = (service.room, service.roomSaid)
+        (capacity, capacity_said, wait_days) = (service.room, service.roomSaid, service.wait)
         (assured_date, isStale) = (found.assurance.day, found.assurance.isStale)
         source = service.isOwnWord ? nil : found.source?.citation
     }

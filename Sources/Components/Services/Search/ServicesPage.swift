@@ -51,6 +51,9 @@ private struct ServicesDoors: HTML {
                 a(.class("button quiet"), .href(reader.link("\(path)/tell"))) { reader(ServicesText.tellAdd) }
             }
             a(.class("button quiet"), .href(reader.link("\(path)/places"))) { reader(ServicesText.coverLink) }
+            a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/pathways"))) {
+                reader(ServicesText.waysLink)
+            }
         }
     }
 
@@ -65,6 +68,7 @@ private struct Found: HTML {
         section(.class("stack"), .id("found")) {
             if !view.found.isEmpty {
                 h2 { heading }
+                Narrowed(view: view, reader: reader)
                 ul(.class("measures")) {
                     for found in view.found { ServiceLine(found: found, view: view, reader: reader) }
                 }
@@ -73,6 +77,7 @@ private struct Found: HTML {
                 h2 { reader(ServicesText.findEmpty) }
                 p { reader(ServicesText.findEmptyText) }
             } else if view.form.problem == nil {
+                Narrowed(view: view, reader: reader)
                 NothingFound(view: view, reader: reader)
             }
         }

@@ -1,3 +1,4 @@
+internal import Activities
 internal import Core
 internal import Initiatives
 internal import Web
@@ -13,6 +14,10 @@ struct ServicesView: Sendable {
     var count: Int
     var places: [Place]
     var languages: [String]
+    /// Whose services are shown, where only theirs are; what one may not know of shows none.
+    var organisation: Organisation?
+    /// The one at which all that is shown stands, where that was asked.
+    var stage: LifeStage?
     /// What most services help with; only where nothing is looked for.
     var topics: [(name: String, count: Int64)]
     var mayTell: Bool
@@ -53,14 +58,36 @@ extension ServicesView {
             view.form = form.with(problem)
             return view
         }
-        let all = try ServiceFinder(tx: tx, scope: scope, search: view.search, place: view.place(view.search.place))
-            .find()
+        if view.search.isNow {
+            view.search.weekday = Int64(initiative.day(at: tx.now).weekday)
+            view.search.minute = initiative.minute(at: tx.now)
+        }
+        let all = try view.numbers(in: tx)
         view.count = all.count
         let first = Int(view.search.page - 1) * ServiceSearch.onePage
         let shown = Array(all.prefix(ServiceSearch.most).dropFirst(first).prefix(ServiceSearch.onePage))
         view.found = try FullService.all(shown, in: tx, initiative, places: places)
         if view.search.isEmpty { view.topics = try topics(in: tx, scope: scope) }
         return view
+    }
+
+    private mutating func numbers(in tx: ReadTransaction) throws -> [Number<Service>] {
+        let scope = initiative.scope
+        if let stage = search.stage {
+            self.stage = try tx.record(LifeStage.self, "scope = \(scope) AND number = \(stage)")
+        }
+        organisation = try search.of.flatMap { slug in
+            try tx.record(
+                Organisation.self,
+                """
+                scope = \(scope) AND slug = \(slug) AND number IN (
+                  SELECT organisation FROM membership WHERE scope = \(scope) AND state IN ('named', 'joined'))
+                """)
+        }
+        guard (search.of == nil) == (organisation == nil) else { return [] }
+        return try ServiceFinder(
+            tx: tx, scope: scope, search: search, place: place(search.place), organisation: organisation?.number
+        ).find()
     }
 
     /// From each language to the next one by its key: however many services there are, there are few languages.

@@ -81,7 +81,9 @@ private struct WhomFields: HTML {
         if !desk.stages.isEmpty {
             ChoiceField(
                 form, "stages", legend: ServicesText.tellStages,
-                options: desk.stages.map { Choice("\($0.number.value)", label: $0.name) }, isRequired: false,
+                options: desk.stages.map {
+                    Choice("\($0.number.value)", label: $0.name, language: reader.foreign(desk.initiative.language))
+                }, isRequired: false,
                 isMany: true, reader: reader)
         }
         TextArea(
@@ -130,14 +132,23 @@ struct RoomPage: HTML {
                 p { reader(ServicesText.roomLead) }
             }
             FormFrame(
-                form.filled(with: ["room": view.found.service.room?.rawValue ?? ""]), to: "\(view.path)/room",
-                button: ServicesText.roomKeep, cancel: (ServicesText.formCancel, view.path), reader: reader
+                filled, to: "\(view.path)/room", button: ServicesText.roomKeep,
+                cancel: (ServicesText.formCancel, view.path), reader: reader
             ) {
                 ChoiceField(
-                    form.filled(with: ["room": view.found.service.room?.rawValue ?? ""]), "room",
-                    legend: ServicesText.roomField,
+                    filled, "room", legend: ServicesText.roomField,
                     options: Service.Room.allCases.map { Choice($0.rawValue, label: reader($0.title)) }, reader: reader)
+                TextField(
+                    filled, "wait", label: ServicesText.roomWait, hint: ServicesText.roomWaitHint, kind: .number,
+                    isRequired: false, reader: reader)
             }
         }
+    }
+
+    private var filled: Form {
+        let service = view.found.service
+        return form.filled(with: [
+            "room": service.room?.rawValue ?? "", "wait": service.wait.map { "\($0)" } ?? "",
+        ])
     }
 }

@@ -48,7 +48,8 @@ enum TellingRoutes {
         Route(
             form: "/{initiative}/services/{service}/room", .describe,
             .form(
-                "Say whether there is room.", ServiceJSON.self, fields: [.choice("room", Service.Room.allCases)])
+                "Say whether there is room.", ServiceJSON.self,
+                fields: [.choice("room", Service.Room.allCases), "wait?"])
         ) { visit in
             let view = try await visit.ownService()
             return Answer(
@@ -57,8 +58,10 @@ enum TellingRoutes {
         } submit: { visit in
             let view = try await visit.ownService()
             let room = try visit.form.choice("room", as: Service.Room.self)
+            let isTold = try visit.form.optionalText("wait", most: 20) != nil
+            let wait = isTold ? try visit.form.number("wait", in: SayRoom.waits) : nil
             _ = try await visit.perform(
-                SayRoom(scope: view.initiative.scope, service: view.found.service.number, room: room))
+                SayRoom(scope: view.initiative.scope, service: view.found.service.number, room: room, wait: wait))
             return Answer(done: view.path)
         },
     ]

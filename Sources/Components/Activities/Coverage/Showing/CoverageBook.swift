@@ -22,6 +22,8 @@ struct CoverageBook: Sendable {
     var overlaps: Overlaps
     /// Whether whoever looks may add to it, and whether they run things.
     var mayChange: Bool
+    /// Whether whoever looks may name the stages of life.
+    var mayArrange: Bool
 
     /// An answer with whom it asks and what was said of it.
     struct Answered: Sendable {
@@ -55,7 +57,8 @@ extension CoverageBook {
             answers: try Answered.all(speakers, in: tx, scope: scope), speakers: speakers, efforts: efforts,
             coverage: coverage,
             gaps: coverage.gaps(furthestBehind: Set(groups.filter(\.isFurthestBehind).map(\.number))),
-            overlaps: Overlaps(of: efforts, spans: spans), mayChange: actor.may(.propose))
+            overlaps: Overlaps(of: efforts, spans: spans), mayChange: actor.may(.propose),
+            mayArrange: actor.may(.arrange))
     }
 
     func answers(about cell: Cell) -> [Answered] { answers.filter { $0.answer.cell == cell } }

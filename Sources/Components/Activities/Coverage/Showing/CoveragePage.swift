@@ -23,6 +23,11 @@ struct CoveragePage: HTML {
                         a(.class("button quiet"), .href(reader.link("\(view.book.path)/groups"))) {
                             reader(ActivitiesText.coverageName)
                         }
+                        if view.book.mayArrange {
+                            a(.class("button quiet"), .href(reader.link("\(view.book.path)/stages"))) {
+                                reader(ActivitiesText.coverageNameStages)
+                            }
+                        }
                     }
                 }
             }

@@ -3,7 +3,7 @@ internal import Initiatives
 internal import Web
 
 extension ActivitiesComponent {
-    static let coverageRoutes = showingRoutes + statingRoutes + answeringRoutes
+    static let coverageRoutes = showingRoutes + statingRoutes + stageRoutes + answeringRoutes
 
     private static let showingRoutes: [Route] = [
         Route(

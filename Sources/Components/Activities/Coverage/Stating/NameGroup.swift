@@ -26,11 +26,18 @@ public struct NameGroup: Action {
 
     public func validate() throws {
         try group.requireText(at: "group", most: Self.mostName)
-        guard [minimumAge, maximumAge].compactMap(\.self).allSatisfy(Self.ages.contains) else {
-            throw Problem.invalid("number.out-of-range", at: "maximumAge", "An age is between 0 and 120 years.")
+        try Self.checkAges(from: (minimumAge, "minimumAge"), to: (maximumAge, "maximumAge"))
+    }
+
+    /// - Parameters:
+    ///   - youngest: the age, and the field in which it was typed.
+    static func checkAges(from youngest: (age: Int64?, at: String), to oldest: (age: Int64?, at: String)) throws {
+        for (age, field) in [youngest, oldest] {
+            guard let age, !ages.contains(age) else { continue }
+            throw Problem.invalid("number.out-of-range", at: field, "An age is between 0 and 120 years.")
         }
-        if let minimumAge, let maximumAge, minimumAge > maximumAge {
-            throw Problem.invalid("group.ages", at: "maximumAge", "The older age comes second.")
+        if let from = youngest.age, let to = oldest.age, from > to {
+            throw Problem.invalid("group.ages", at: oldest.at, "The older age comes second.")
         }
     }
 

@@ -73,7 +73,7 @@ extension Form {
         try optionalText(name, most: 20) == nil ? Number(0) : Number(number(name, in: 0...Int64.max))
     }
 
-    fileprivate func age(_ name: String) throws -> Int64? {
+    func age(_ name: String) throws -> Int64? {
         try optionalText(name, most: 20) == nil ? nil : number(name, in: NameGroup.ages)
     }
 }
