@@ -41,7 +41,7 @@ public enum House {
 
     private static let whoDoesWhat =
         PartnersComponent.manifest.tables + ActivitiesComponent.manifest.tables + ServicesComponent.manifest.tables
-        + MeasuresComponent.forWholeFiles + [ReplyCode.table]
+        + MeasuresComponent.forWholeFiles + [ReplyCode.table, OrganisationAlias.table]
 
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },
