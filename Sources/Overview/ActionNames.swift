@@ -9,9 +9,12 @@ extension Entry {
     /// Whether it would tell who told something of their own or of somebody whom they know, who answered in confidence, or
     /// who led somebody to whom: nobody is named for that.
     var hidesWho: Bool {
-        [TellChange.name, TakeBackChange.name, RatePartner.name].contains(action)
-            || isAboutPeople
+        Entry.untold.contains(action)
     }
+
+    /// The actions of which nobody is told who did them.
+    static let untold = Set([TellChange.name, TakeBackChange.name, RatePartner.name])
+        .union(ServicesComponent.aboutPeople)
 
     /// Whether it is about somebody who was promised that nobody else knows. Of such an entry it is only told that
     /// something was done about a referral: which step it was, at that moment, could tell who was there.

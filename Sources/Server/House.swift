@@ -14,7 +14,8 @@ public enum House {
     public static let components: [Component] = [
         InitiativesComponent.manifest,
         PurposesComponent.manifest(looseEnds: [ActivitiesComponent.looseEnds]),
-        PartnersComponent.manifest,
+        PartnersComponent.manifest(
+            representation: [PurposesComponent.representation, ActivitiesComponent.representation]),
         ActivitiesComponent.manifest,
         ServicesComponent.manifest,
         MeasuresComponent.manifest,

@@ -42,7 +42,7 @@ import Testing
                 }
             }
             let counted = Dictionary(grouping: states) { $0 }.mapValues(\.count)
-            #expect(counted == [.joined: 14, .invited: 3, .asked: 1, .declined: 1, .left: 1])
+            #expect(counted == [.joined: 14, .invited: 3, .asked: 1, .declined: 1, .left: 1, .named: 1])
             let sectors = try await store.read { tx in
                 try tx.records(Organisation.self, "scope = \(scope)").map(\.sector)
             }
@@ -113,7 +113,7 @@ import Testing
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Demonstration/Assets")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.lastPathComponent.hasPrefix("riverbend-") }
-        #expect(files.count == 32)
+        #expect(files.count == 34)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
             for address in text.matches(of: /[\w.+-]+@([\w.-]+)/) {

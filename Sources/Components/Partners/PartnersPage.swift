@@ -34,11 +34,15 @@ struct PartnersPage: HTML {
                 div(.class("stack")) {
                     if !view.missing.isEmpty { WhoIsMissing(view: view, reader: reader) }
                     if !citations.isEmpty { PartnerSources(view: view, citations: citations, reader: reader) }
-                    p {
-                        a(.href(reader.link("/\(view.initiative.slug)/partners.csv"))) {
-                            reader(PartnersText.networkDownload)
-                        }
-                    }
+                }
+            }
+            p {
+                a(.href(reader.link("/\(view.initiative.slug)/partners/representation"))) {
+                    reader(PartnersText.representTitle)
+                }
+                " · "
+                a(.href(reader.link("/\(view.initiative.slug)/partners.csv"))) {
+                    reader(PartnersText.networkDownload)
                 }
             }
         }

@@ -42,6 +42,19 @@ extension OrganisationAlias {
 }
 
 extension Organisation {
+    /// What those were called that turned out to be one of these.
+    static func merged(
+        into hosts: [Number<Organisation>], in tx: ReadTransaction, scope: Scope
+    ) throws -> [(stays: Number<Organisation>, name: String)] {
+        try tx.all(
+            """
+            SELECT a.stays AS stays, o.name AS name FROM organisation_alias a
+            JOIN organisation o ON o.scope = a.scope AND o.number = a.organisation
+            WHERE a.scope = \(scope) AND a.stays IN (\(list: hosts)) ORDER BY o.number
+            """
+        ) { (try $0.get("stays"), try $0.get("name")) }
+    }
+
     /// All of them under their own numbers, each as it is shown: one that was merged by what the one that stays is
     /// called and is.
     public static func shown(in tx: ReadTransaction, scope: Scope) throws -> [Number<Organisation>: Organisation] {

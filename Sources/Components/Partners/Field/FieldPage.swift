@@ -52,11 +52,10 @@ private struct BodyEntry: HTML {
     let view: FieldView
     let reader: Reader
 
-    var body: some HTML<HTMLTag.div> {
-        div(.class("stack")) {
+    var body: some HTML<HTMLTag.section> {
+        section(.class("sector")) {
             h3 {
                 SectorMark(one.known.sector)
-                " "
                 span { one.known.name }.spoken(in: view.initiative.language, to: reader)
             }
             p(.class("soft")) { reader(one.known.sector.title) }

@@ -16,7 +16,8 @@ public struct MergeOrganisations: Action {
         self.stays = stays
     }
 
-    public var subject: String { "organisation \(organisation)" }
+    /// Without a name: one of them may have been told no, which only those who answered it know.
+    public var subject: String { "organisations" }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let gone = try Organisation.find(organisation, in: tx, scope: scope).number
@@ -73,7 +74,8 @@ public struct SeparateOrganisations: Action {
         self.organisation = organisation
     }
 
-    public var subject: String { "organisation \(organisation)" }
+    /// Without a name: one of them may have been told no, which only those who answered it know.
+    public var subject: String { "organisations" }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let number = try Organisation.find(organisation, in: tx, scope: scope).number
@@ -97,7 +99,8 @@ public struct TellApart: Action {
         self.other = other
     }
 
-    public var subject: String { "organisation \(organisation)" }
+    /// Without a name: one of them may have been told no, which only those who answered it know.
+    public var subject: String { "organisations" }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let pair = Tie.Pair(

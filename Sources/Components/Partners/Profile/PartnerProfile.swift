@@ -32,4 +32,14 @@ struct PartnerProfile: Sendable {
         }
         return found
     }
+
+    /// The rows that tell of one of them.
+    static func rows(
+        of organisation: Number<Organisation>, in tx: ReadTransaction, scope: Scope
+    ) throws -> [RowKey] {
+        let condition: SQL = "scope = \(scope) AND organisation = \(organisation)"
+        return try tx.records(Identifier.self, condition).map { RowKey(of: $0) }
+            + tx.records(Website.self, condition).map { RowKey(of: $0) }
+            + tx.records(WorkPlace.self, condition).map { RowKey(of: $0) }
+    }
 }
