@@ -84,7 +84,9 @@ import Testing
         }
     }
 
-    @Test("An organisation that is only invited does not take the place of one that everybody sees", arguments: Engine.tried)
+    @Test(
+        "An organisation that is only invited does not take the place of one that everybody sees",
+        arguments: Engine.tried)
     func onlyInvited(engine: Engine) async throws {
         try await withNeighbourhood(1, on: engine, at: SetClock("2026-11-02T06:00:00Z")) { village in
             let mill = try await village.name("Mill")

@@ -7,13 +7,16 @@ import Testing
 
 /// Who has which share of what counts.
 @Suite struct RepresentationTests {
-    @Test("Seats and ties are counted by part of society, and those who live it have their own row", arguments: Engine.tried)
+    @Test(
+        "Seats and ties are counted by part of society, and those who live it have their own row",
+        arguments: Engine.tried)
     func counting(engine: Engine) async throws {
         try await withNeighbourhood(2, on: engine, at: SetClock("2026-11-02T06:00:00Z")) { village in
             try await village.say([1: .coordination], by: 0)
             try await village.say([0: .cooperation], by: 1)
             let view = try await village.representation(.observer)
-            #expect(view.partners.whole == 4 && view.partners.sectors == [.government: 1, .market: 1, .civilSociety: 2])
+            #expect(
+                view.partners.whole == 4 && view.partners.sectors == [.government: 1, .market: 1, .civilSociety: 2])
             let seats = try #require(view.counts.first { $0.key == "seats" })
             // Two of the school, one of the fund, one of each neighbour, and somebody from the village.
             #expect(

@@ -10,7 +10,8 @@ import Testing
     @Test(
         "Capitals, accents, punctuation and what only says which kind of body it is tell nobody apart",
         arguments: [
-            ("Ferry Workers’ Union", "ferry workers union"), ("The Clinic", "clinic"), ("Écoles Unies S.A.", "ecoles unies"),
+            ("Ferry Workers’ Union", "ferry workers union"), ("The Clinic", "clinic"),
+            ("Écoles Unies S.A.", "ecoles unies"),
             ("Acme Water Pvt. Ltd.", "ACME WATER"), ("Hilfe e.V.", "Hilfe"), ("Well-Watch", "Well Watch"),
             ("Health & Hope", "health hope"), ("पानी संस्था", "पानी संस्था"), ("Co-op Limited", "Co-Op"),
         ])
@@ -44,8 +45,11 @@ import Testing
     private func traits(_ number: Int64, _ name: String, _ website: String?, _ code: String?) -> Sameness.Traits {
         let parts = code?.split(separator: " ").map(String.init) ?? []
         return Sameness.Traits(
-            Organisation(scope: .site, number: Number(number), slug: Slug(naming: name, fallback: "x"), name: name, sector: .market),
+            Organisation(
+                scope: .site, number: Number(number), slug: Slug(naming: name, fallback: "x"), name: name,
+                sector: .market),
             PartnerProfile(
-                identifiers: parts.isEmpty ? [] : [IdentifierCode(scheme: parts[0], value: parts[1])], website: website))
+                identifiers: parts.isEmpty ? [] : [IdentifierCode(scheme: parts[0], value: parts[1])], website: website)
+        )
     }
 }

@@ -61,7 +61,7 @@ import Testing
         try await withVillage(on: engine) { village, visitor in
             try await Self.name("Old school", in: village)
             let steward = try member(.steward, of: village, visitor)
-            _ = try await steward.post("\(Self.place)/old-school/merge", [("into", "school")])
+            _ = try await steward.post("\(Self.place)/same", [("organisation", "old-school"), ("into", "school")])
             let caller = try village.person(.steward).caller
             let host = try await village.store.read { [authority = village.store.authority] tx in
                 let initiative = try Initiative.find(village.slug, in: tx)
@@ -77,7 +77,9 @@ import Testing
         try await withVillage(on: engine) { village, visitor in
             let observer = try member(.observer, of: village, visitor)
             let steward = try member(.steward, of: village, visitor)
-            for (path, seen) in [("same", [404, 404, 200]), ("field", [404, 200, 200]), ("representation", [200, 200, 200])] {
+            for (path, seen) in [
+                ("same", [404, 404, 200]), ("field", [404, 200, 200]), ("representation", [200, 200, 200]),
+            ] {
                 var found: [Int] = []
                 for browser in [visitor, observer, steward] {
                     found.append(try await browser.get("\(Self.place)/\(path)").status)

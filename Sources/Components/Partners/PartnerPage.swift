@@ -41,9 +41,11 @@ struct PartnerPage: HTML {
                 }
             }
             div(.class("two")) {
-                PartnerPart(view: view, reader: reader)
+                div(.class("stack")) {
+                    PartnerPart(view: view, reader: reader)
+                    if !view.profile.isEmpty { PartnerFacts(view: view, reader: reader) }
+                }
                 if !view.people.isEmpty { PartnerPeople(view: view, reader: reader) }
-                if !view.profile.isEmpty { PartnerFacts(view: view, reader: reader) }
             }
             p {
                 a(.href(reader.link("/\(view.initiative.slug)/partners"))) { reader(PartnersText.back) }

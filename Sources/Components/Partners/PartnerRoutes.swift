@@ -20,7 +20,9 @@ enum PartnerRoutes {
             guard try visit.slug("organisation") == view.partner.organisation.slug else {
                 return Answer(done: view.path, json: { PartnerJSON(view.partner, view.profile) })
             }
-            return Answer(page: { PartnerPage(view: view, reader: visit.reader) }, json: { PartnerJSON(view.partner, view.profile) })
+            return Answer(
+                page: { PartnerPage(view: view, reader: visit.reader) },
+                json: { PartnerJSON(view.partner, view.profile) })
         },
         Route(
             form: "/{initiative}/partners/{organisation}/describe", .describe,

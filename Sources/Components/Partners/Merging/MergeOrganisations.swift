@@ -28,7 +28,8 @@ public struct MergeOrganisations: Action {
         try requireOnce(gone, kept, tx)
         guard try Self.hasNobody(gone, in: tx) else {
             throw Problem(
-                .conflict, "merge.has-people", at: "into", "People sit for it. They leave it first, so no voice is lost.")
+                .conflict, "merge.has-people", at: "into",
+                "People sit for it. They leave it first, so no voice is lost.")
         }
         let state = try Membership.find(kept, in: tx, scope: scope).state
         guard state == .joined || state == .named else {
@@ -39,7 +40,8 @@ public struct MergeOrganisations: Action {
     }
 
     /// One step leads from each to the one that is shown: neither stands for another already.
-    private func requireOnce(_ gone: Number<Organisation>, _ kept: Number<Organisation>, _ tx: WriteTransaction) throws {
+    private func requireOnce(_ gone: Number<Organisation>, _ kept: Number<Organisation>, _ tx: WriteTransaction) throws
+    {
         let ways = try tx.count(
             """
             SELECT COUNT(*) FROM organisation_alias

@@ -15,13 +15,16 @@ struct SamePage: HTML {
                 h1 { reader(PartnersText.sameTitle) }
                 p(.class("lead")) { reader(PartnersText.sameLead) }
             }
-            FormSummary(form, reader: reader)
-            if view.proposals.isEmpty { Note(reader(PartnersText.sameNone)) }
-            div(.class("cards")) {
-                for proposal in view.proposals {
-                    SameCard(proposal: proposal, initiative: view.initiative, seal: form.seal, reader: reader)
+            if view.proposals.isEmpty {
+                Note(reader(PartnersText.sameNone))
+            } else {
+                div(.class("cards")) {
+                    for proposal in view.proposals {
+                        SameCard(proposal: proposal, initiative: view.initiative, seal: form.seal, reader: reader)
+                    }
                 }
             }
+            SameForm(view: view, form: form, reader: reader)
             if !view.merged.isEmpty { MergedOnes(view: view, seal: form.seal, reader: reader) }
             p { a(.href(reader.link("/\(view.initiative.slug)/partners"))) { reader(PartnersText.back) } }
         }
@@ -101,45 +104,6 @@ private struct SameCandidate: HTML {
     }
 
     private var path: String { "/\(initiative.slug)/partners/\(one.organisation.slug)" }
-}
-
-/// Those that were merged, each with the way back.
-private struct MergedOnes: HTML {
-    let view: SameView
-    let seal: FormSeal
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.section> {
-        section(.class("stack")) {
-            h2 { reader(PartnersText.sameMerged) }
-            ul(.class("waiting"), .hue(.partners)) {
-                for merged in view.merged { MergedLine(merged: merged, view: view, seal: seal, reader: reader) }
-            }
-        }
-    }
-}
-
-private struct MergedLine: HTML {
-    let merged: SameView.Merged
-    let view: SameView
-    let seal: FormSeal
-    let reader: Reader
-
-    var body: some HTML<HTMLTag.li> {
-        li {
-            p {
-                NamesWithin(
-                    reader(
-                        PartnersText.sameIs(one: merged.organisation.name, other: merged.stays.name)),
-                    names: [merged.organisation.name, merged.stays.name],
-                    language: reader.foreign(view.initiative.language))
-            }
-            ButtonForm(
-                seal, to: "/\(view.initiative.slug)/partners/\(merged.organisation.slug)/separate",
-                label: PartnersText.sameSeparate, style: .quiet, about: merged.organisation.name,
-                language: reader.foreign(view.initiative.language), reader: reader)
-        }
-    }
 }
 
 extension Sameness {

@@ -6,13 +6,20 @@ internal import Web
 enum SameRoutes {
     static let all = [
         Route(
-            "/{initiative}/partners/same", .arrange,
-            .page("Which organisations could stand here twice, and which were found to.", SameJSON.self)
+            form: "/{initiative}/partners/same", .arrange,
+            .form(
+                "Which organisations could stand here twice, and which were found to; say that one is another.",
+                SameJSON.self, fields: ["organisation", "into"])
         ) { visit in
             let slug = try visit.slug("initiative")
             let view = try await visit.read { try SameView.find(slug, in: $0) }
             return Answer(
                 page: { SamePage(view: view, form: visit.form, reader: visit.reader) }, json: { SameJSON(view) })
+        } submit: { visit in
+            try await act(visit) {
+                MergeOrganisations(
+                    scope: $0, organisation: try other("organisation", visit), stays: try other("into", visit))
+            }
         },
         Route(
             button: "/{initiative}/partners/{organisation}/merge", .arrange,

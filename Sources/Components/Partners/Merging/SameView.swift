@@ -26,6 +26,8 @@ struct SameView: Sendable {
     var initiative: Initiative
     var proposals: [Proposal]
     var merged: [Merged]
+    /// All that were not merged, by name.
+    var candidates: [Candidate]
 
     static func find(_ slug: Slug, in tx: ReadTransaction) throws -> SameView {
         let initiative = try Initiative.find(slug, in: tx)
@@ -48,7 +50,11 @@ struct SameView: Sendable {
             merged: aliases.compactMap { alias in
                 guard let one = known[alias.organisation], let stays = known[alias.stays] else { return nil }
                 return Merged(organisation: one, stays: stays)
-            })
+            },
+            candidates: candidates.values.filter { !gone.contains($0.organisation.number) }
+                .sorted {
+                    ($0.organisation.name, $0.organisation.number) < ($1.organisation.name, $1.organisation.number)
+                })
     }
 
     private static func candidates(

@@ -62,10 +62,12 @@ public struct IdentifierCode: Codable, Sendable, Hashable {
                 "identifier.scheme", at: place, "“\(scheme.prefix(40))” is no list of org-id.guide, such as US-EIN.")
         }
         let isPlain = value.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        guard isPlain, (1...80).contains(value.unicodeScalars.count), value.contains(where: { $0.isLetter || $0.isNumber })
+        guard isPlain, (1...80).contains(value.unicodeScalars.count),
+            value.contains(where: { $0.isLetter || $0.isNumber })
         else { throw Problem.invalid("identifier.value", at: place, "Each list needs one number of at most 80 signs.") }
         guard scheme != Self.lei || LEI.isRight(value) else {
-            throw Problem.invalid("identifier.lei", at: place, "“\(value.prefix(40))” is no LEI: its check digits differ.")
+            throw Problem.invalid(
+                "identifier.lei", at: place, "“\(value.prefix(40))” is no LEI: its check digits differ.")
         }
     }
 }

@@ -22,7 +22,7 @@ struct ProfilePage: HTML {
             ) {
                 TextField(
                     filled, "website", label: PartnersText.profileWebsite, hint: PartnersText.profileWebsiteHint,
-                    kind: .code, isRequired: false, reader: reader)
+                    isRequired: false, reader: reader)
                 TextArea(
                     filled, "identifiers", label: PartnersText.profileIdentifiers,
                     hint: PartnersText.profileIdentifiersHint, rows: 3, isRequired: false, reader: reader)

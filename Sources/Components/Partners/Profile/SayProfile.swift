@@ -27,7 +27,8 @@ public struct SayProfile: Action {
 
     public func validate() throws {
         guard identifiers.count <= 10, places.count <= 100 else {
-            throw Problem(.tooLarge, "profile.many", at: "identifiers", "Ten numbers and a hundred places are the most.")
+            throw Problem(
+                .tooLarge, "profile.many", at: "identifiers", "Ten numbers and a hundred places are the most.")
         }
         for identifier in identifiers { try identifier.require(at: "identifiers") }
         if let website { _ = try WebAddress(checking: website, at: "website") }
