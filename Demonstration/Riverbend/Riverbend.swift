@@ -41,6 +41,7 @@ public struct Riverbend: Sendable {
             ("services and a pathway", { try await Serving(valley).load() }),
             ("referrals", { try await Referring(valley).load() }),
             ("who works with whom", { try await Together(valley).load() }),
+            ("partners and neighbours", { try await Neighbours(valley).load() }),
             ("the purpose", { try await Agreement(valley).draft() }),
             ("answers to it", { try await Agreement(valley).answer() }),
             ("stages and fit", { try await Course(valley).load() }),

@@ -9,7 +9,7 @@ public enum InitiativesComponent {
             Initiative.table, Organisation.table, Source.table, Place.table, Membership.table, Member.table,
             Profile.table, Seat.table, Voice.table, Founder.table, Account.table, AccountMember.table, Session.table,
             PendingSignIn.table, TokenGrant.table, Link.table, Throttle.table, Letter.table,
-            ReplyCode.table,
+            ReplyCode.table, OrganisationAlias.table,
         ],
         routes: signInRoutes + peopleRoutes + setupRoutes,
         navigation: [

@@ -9,9 +9,12 @@ extension Entry {
     /// Whether it would tell who told something of their own or of somebody whom they know, who answered in confidence, or
     /// who led somebody to whom: nobody is named for that.
     var hidesWho: Bool {
-        [TellChange.name, TakeBackChange.name, RatePartner.name].contains(action)
-            || isAboutPeople
+        Entry.untold.contains(action)
     }
+
+    /// The actions of which nobody is told who did them.
+    static let untold = Set([TellChange.name, TakeBackChange.name, RatePartner.name])
+        .union(ServicesComponent.aboutPeople)
 
     /// Whether it is about somebody who was promised that nobody else knows. Of such an entry it is only told that
     /// something was done about a referral: which step it was, at that moment, could tell who was there.
@@ -98,6 +101,13 @@ struct ActionName: HTML {
         "partners.say-ties": OverviewText.actionSayTies,
         "partners.rate": OverviewText.actionRate,
         "partners.freeze-scores": OverviewText.actionFreezeScores,
+        "partners.say-profile": OverviewText.actionSayProfile,
+        "partners.merge": OverviewText.actionMergeOrganisations,
+        "partners.separate": OverviewText.actionSeparateOrganisations,
+        "partners.tell-apart": OverviewText.actionTellApart,
+        "partners.map-body": OverviewText.actionMapBody,
+        "partners.revise-body": OverviewText.actionReviseBody,
+        "partners.drop-body": OverviewText.actionDropBody,
         "measures.define": OverviewText.actionMeasure,
         "measures.break-series": OverviewText.actionBreak,
         "measures.tell-story": OverviewText.actionStory,

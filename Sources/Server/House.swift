@@ -16,7 +16,8 @@ public enum House {
         PurposesComponent.manifest(looseEnds: [
             ActivitiesComponent.looseEnds, ServicesComponent.looseEnds, MeasuresComponent.looseEnds,
         ]),
-        PartnersComponent.manifest,
+        PartnersComponent.manifest(
+            representation: [PurposesComponent.representation, ActivitiesComponent.representation]),
         ActivitiesComponent.manifest(counted: MeasuresComponent.counted),
         ServicesComponent.manifest,
         MeasuresComponent.manifest,
@@ -44,7 +45,8 @@ public enum House {
 
     private static let whoDoesWhat =
         PartnersComponent.manifest.tables + ActivitiesComponent.tables + ServicesComponent.manifest.tables
-        + MeasuresComponent.forWholeFiles + MeasuresComponent.forActivities + [ReplyCode.table]
+        + MeasuresComponent.forWholeFiles + MeasuresComponent.forActivities
+        + [ReplyCode.table, OrganisationAlias.table]
 
     public static let schema = Schema(
         tables: components.flatMap { $0.tables },

@@ -42,6 +42,7 @@ RIVERBEND = (
     "/riverbend/partners",
     "/riverbend/partners/ferry-workers-union",
     "/riverbend/partners/ferry-workers-union/history",
+    "/riverbend/partners/representation",
     "/riverbend/activities",
     "/riverbend/activities/safe-boat",
     "/riverbend/services",

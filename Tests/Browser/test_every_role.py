@@ -38,7 +38,10 @@ MOST = 120
 def kind(path: str) -> str:
     """Pages that differ only in whom or what they are about: /riverbend/people/3 and /riverbend/people/4."""
     path = re.sub(
-        r"/(partners|results|measures|activities)/(?!add|import|network|ties|scores)[^/?]+", r"/\1/…", path)
+        r"/(partners|results|measures|activities)/(?!add|import|network|ties|scores|same|field|representation)[^/?]+",
+        r"/\1/…",
+        path,
+    )
     path = re.sub(r"/reports/[^/]+/[^/]+/[^/?]+", "/reports/…", path)
     path = re.sub(r"/reporting/[^/?]+", "/reporting/…", path)
     path = re.sub(r"/pathways/(?!draw)[^/?]+", "/pathways/…", path)

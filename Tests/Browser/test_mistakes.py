@@ -24,6 +24,7 @@ MISTAKES = [
     (STEWARD, "/riverbend/people/3/seats", "role"),
     (STEWARD, "/riverbend/me", "name"),
     (STEWARD, "/riverbend/partners/ferry-workers-union/describe", "name"),
+    (LEAD, "/riverbend/partners/field/add", "name"),
     (STEWARD, "/riverbend/purpose/withdraw", "reason"),
     (STEWARD, "/riverbend/stage/declare", "stage"),
     (STEWARD, "/riverbend/fit/check", "area"),

@@ -161,6 +161,10 @@ struct ActionWalk {
         "partners.rate": [
             "community member: partner.speak", "a link to answer by: partner.speak", "partner lead: not-found",
         ],
+        // A member tells itself how it is known.
+        "partners.say-profile": notOfTheSchool,
+        // What was said of a body outside, whoever said it changes, or a steward.
+        "partners.revise-body": notTheirWord, "partners.drop-body": notTheirWord,
         // What the steward named only a steward drops.
         "purposes.retire-result": [
             "community member: result.not-yours", "contributor: result.not-yours", "partner lead: result.not-yours",
@@ -168,6 +172,9 @@ struct ActionWalk {
     ]
 
     private static let strangers: Set<String> = ["community member: activity.not-yours"]
+    private static let notTheirWord: Set<String> = [
+        "community member: field.not-yours", "contributor: field.not-yours",
+    ]
     private static let unasked: Set<String> = ["contributor: not-found"]
     private static let unnamed: Set<String> = ["contributor: report.reviewer", "partner lead: report.reviewer"]
 

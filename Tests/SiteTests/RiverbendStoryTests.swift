@@ -68,7 +68,7 @@ import Web
                 }
             }
             let counted = Dictionary(grouping: states) { $0 }.mapValues(\.count)
-            #expect(counted == [.joined: 14, .invited: 3, .asked: 1, .declined: 1, .left: 1])
+            #expect(counted == [.joined: 14, .invited: 3, .asked: 1, .declined: 1, .left: 1, .named: 1])
             let sectors = try await store.read { tx in
                 try tx.records(Organisation.self, "scope = \(scope)").map(\.sector)
             }
@@ -139,7 +139,7 @@ import Web
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Demonstration/Assets")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.lastPathComponent.hasPrefix("riverbend-") }
-        #expect(files.count == 38)
+        #expect(files.count == 40)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
             for address in text.matches(of: /[\w.+-]+@([\w.-]+)/) {

@@ -34,6 +34,7 @@ struct Workplace {
     let referrals: ReferralsAtWork
     let coverage: CoverageAtWork
     let services: ServicesAtWork
+    let partners: PartnersAtWork
     var scope: Scope { village.scope }
     var store: Store { village.store }
 
@@ -91,6 +92,7 @@ struct Workplace {
         referrals = try await ReferralsAtWork(in: village)
         coverage = try await CoverageAtWork(of: result, at: place, in: village)
         services = try await ServicesAtWork(in: village)
+        partners = try await PartnersAtWork(in: village)
     }
 
     /// One that is put to the members, and one that is being drafted.

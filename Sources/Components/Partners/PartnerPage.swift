@@ -32,9 +32,19 @@ struct PartnerPage: HTML {
                         }
                     }
                 }
+                if view.maySayProfile {
+                    p(.class("actions")) {
+                        a(.class("button quiet"), .href(reader.link("\(view.path)/profile"))) {
+                            reader(PartnersText.profileOpen)
+                        }
+                    }
+                }
             }
             div(.class("two")) {
-                PartnerPart(view: view, reader: reader)
+                div(.class("stack")) {
+                    PartnerPart(view: view, reader: reader)
+                    if !view.profile.isEmpty { PartnerFacts(view: view, reader: reader) }
+                }
                 if !view.people.isEmpty { PartnerPeople(view: view, reader: reader) }
             }
             p {
@@ -65,6 +75,9 @@ private struct PartnerPart: HTML {
                 p { reader(PartnersText.partUnsaid) }
             }
             if view.partner.isNamed { Note(reader(PartnersText.namedText)) }
+            if let since = view.partner.silentSince {
+                Note(reader(PartnersText.silentText(period: reader.period(since))))
+            }
         }
     }
 }

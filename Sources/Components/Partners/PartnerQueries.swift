@@ -16,12 +16,20 @@ extension PartnersView {
     ) throws -> PartnersView {
         let scope = initiative.scope
         let memberships = try tx.records(
-            Membership.self, "scope = \(scope) AND state IN ('named', 'invited', 'asked', 'joined')")
+            Membership.self,
+            """
+            scope = \(scope) AND state IN ('named', 'invited', 'asked', 'joined') AND NOT EXISTS (
+              SELECT 1 FROM organisation_alias WHERE organisation_alias.scope = membership.scope
+              AND organisation_alias.organisation = membership.organisation)
+            """)
         let organisations = Dictionary(
             try tx.records(Organisation.self, "scope = \(scope)").map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        let silent = actor.may(.readShared) ? try Silence.since(initiative, in: tx) : [:]
         let partners = memberships.compactMap { membership in
             organisations[membership.organisation].map {
-                Partner(organisation: $0, membership: membership, source: membership.source.flatMap { sources[$0] })
+                Partner(
+                    organisation: $0, membership: membership, source: membership.source.flatMap { sources[$0] },
+                    silentSince: silent[membership.organisation])
             }
         }
         let bySector = Dictionary(grouping: partners.filter { $0.isShown(to: actor) }, by: \.organisation.sector)

@@ -7,17 +7,22 @@ enum PartnerRoutes {
     static let all = [
         Route("/{initiative}/partners", .readPublished, .page("The organisations that take part.", PartnersJSON.self)) {
             visit in
-            let slug = try visit.slug("initiative")
-            let view = try await visit.read { try PartnersView.find(slug, for: visit.actor, in: $0) }
+            let (view, profiles) = try await partners(visit)
             return Answer(
-                page: { PartnersPage(view, seenBy: visit.actor, visit.reader) }, json: { PartnersJSON(view) })
+                page: { PartnersPage(view, seenBy: visit.actor, visit.reader) },
+                json: { PartnersJSON(view, profiles) })
         },
         Route(
             "/{initiative}/partners/{organisation}", .readPublished,
-            .page("One organisation and its part.", PartnerJSON.self)
+            .page("One organisation and its part.", PartnerJSON.self, leadsOn: true)
         ) { visit in
             let view = try await visit.read { try PartnerView.find(visit, in: $0) }
-            return Answer(page: { PartnerPage(view: view, reader: visit.reader) }, json: { PartnerJSON(view.partner) })
+            guard try visit.slug("organisation") == view.partner.organisation.slug else {
+                return Answer(done: view.path, json: { PartnerJSON(view.partner, view.profile) })
+            }
+            return Answer(
+                page: { PartnerPage(view: view, reader: visit.reader) },
+                json: { PartnerJSON(view.partner, view.profile) })
         },
         Route(
             form: "/{initiative}/partners/{organisation}/describe", .describe,
@@ -29,11 +34,21 @@ enum PartnerRoutes {
                 ]), page: page, submit: describe),
     ]
 
+    static func partners(
+        _ visit: Visit
+    ) async throws -> (PartnersView, [Number<Organisation>: PartnerProfile]) {
+        let (slug, actor) = (try visit.slug("initiative"), visit.actor)
+        return try await visit.read { tx in
+            let view = try PartnersView.find(slug, for: actor, in: tx)
+            return (view, try PartnerProfile.all(in: tx, scope: view.initiative.scope))
+        }
+    }
+
     private static func page(_ visit: Visit) async throws -> Answer {
         let view = try await own(visit)
         return Answer(
             page: { DescribePage(view: view, form: visit.form, reader: visit.reader) },
-            json: { PartnerJSON(view.partner) })
+            json: { PartnerJSON(view.partner, view.profile) })
     }
 
     private static func describe(_ visit: Visit) async throws -> Answer {

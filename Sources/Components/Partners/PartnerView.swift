@@ -6,36 +6,55 @@ internal import Web
 struct PartnerView: Sendable {
     var initiative: Initiative
     var partner: PartnersView.Partner
+    var profile: PartnerProfile
     /// Who sits for it, and who was asked to; none for those outside.
     var people: [Person]
     var now: Instant
     /// Whether whoever looks may say who it is.
     var isOwn: Bool
+    /// Whether whoever looks may say how it can be known and where it works.
+    var maySayProfile: Bool
     /// Whether whoever looks may say in confidence how they see it.
     var mayRate: Bool
     /// Whether it is told who changed it when.
     var opensRecord: Bool
     var path: String { partner.path(in: initiative) }
 
+    /// The address of one that was merged leads to the one that stays.
     /// - Throws: `notFound` for whoever may not know of it.
     static func find(_ visit: Visit, in tx: ReadTransaction) throws -> PartnerView {
         let initiative = try Initiative.find(try visit.slug("initiative"), in: tx)
-        let organisation = try Organisation.find(try visit.slug("organisation"), in: tx, scope: initiative.scope)
+        let named = try Organisation.find(try visit.slug("organisation"), in: tx, scope: initiative.scope)
+        let alias = try OrganisationAlias.find(named.number, in: tx, scope: initiative.scope)
+        if alias != nil { try requireShown(named, to: visit.actor, in: tx) }
+        let organisation = try alias.map { try Organisation.find($0.stays, in: tx, scope: initiative.scope) } ?? named
         let membership = try Membership.find(organisation.number, in: tx, scope: initiative.scope)
+        let actor = visit.actor
+        let silent = actor.may(.readShared) ? try Silence.since(initiative, in: tx) : [:]
         let partner = PartnersView.Partner(
             organisation: organisation, membership: membership,
-            source: try membership.source.map { try Source.find($0, in: tx, scope: initiative.scope) })
-        let actor = visit.actor
+            source: try membership.source.map { try Source.find($0, in: tx, scope: initiative.scope) },
+            silentSince: silent[organisation.number])
         let isOwn = actor.behalf == organisation.number.value
         guard partner.isShown(to: actor) || isOwn else { throw Problem.notFound }
         return PartnerView(
             initiative: initiative, partner: partner,
+            profile: try PartnerProfile.all(organisation.number, in: tx, scope: initiative.scope)[
+                organisation.number] ?? PartnerProfile(),
             people: actor.may(.readShared)
                 ? try people(organisation.number, seenBy: actor, in: tx, initiative.scope) : [],
             now: visit.store.time.now(), isOwn: actor.may(.describe) && (isOwn || actor.may(.arrange)),
+            maySayProfile: PartnerProfile.isSaid(by: actor, of: membership),
             mayRate: try membership.state == .joined && !isOwn
                 && Spokesperson.find(actor, in: tx, scope: initiative.scope) != nil,
             opensRecord: initiative.opensRecord(to: actor))
+    }
+
+    /// Who might not know of it is not told by where its address leads that it was here.
+    private static func requireShown(_ merged: Organisation, to actor: Actor, in tx: ReadTransaction) throws {
+        let partner = PartnersView.Partner(
+            organisation: merged, membership: try Membership.find(merged.number, in: tx, scope: merged.scope))
+        guard partner.isShown(to: actor) else { throw Problem.notFound }
     }
 
     private static func people(

@@ -8,9 +8,9 @@ struct PartnersJSON: Encodable {
     let sectorsWithNobody: [Sector]
     let standingsWithNobody: [Standing]
 
-    init(_ view: PartnersView) {
+    init(_ view: PartnersView, _ profiles: [Number<Organisation>: PartnerProfile]) {
         initiative = view.initiative.slug
-        partners = view.partners.map { PartnerJSON($0) }
+        partners = view.partners.map { PartnerJSON($0, profiles[$0.organisation.number] ?? PartnerProfile()) }
         sectorsWithNobody = view.missing
         standingsWithNobody = view.missingStandings
     }
@@ -26,8 +26,14 @@ struct PartnerJSON: Encodable {
     let part: String?
     /// nil where it is its own word.
     let source: String?
+    let identifiers: [IdentifierCode]
+    let website: String?
+    /// Where it works.
+    let places: [Slug]
+    /// The month of its last sign, where that is more than 90 days ago; for members alone.
+    let notHeardFromSince: Period?
 
-    init(_ partner: PartnersView.Partner) {
+    init(_ partner: PartnersView.Partner, _ profile: PartnerProfile) {
         slug = partner.organisation.slug
         name = partner.organisation.name
         sector = partner.organisation.sector
@@ -36,5 +42,9 @@ struct PartnerJSON: Encodable {
         state = partner.membership.state
         part = partner.part
         source = partner.source?.citation
+        identifiers = profile.identifiers
+        website = profile.website
+        places = profile.places.map(\.slug)
+        notHeardFromSince = partner.silentSince
     }
 }

@@ -21,7 +21,7 @@ struct PartnersPage: HTML {
                 h1 { reader(PartnersText.title) }
                 p(.class("lead")) { reader(PartnersText.lead(count: view.count)) }
                 PartnersActions(view: view, actor: actor, reader: reader)
-                if actor.may(.readShared) { PartnersRooms(initiative: view.initiative, reader: reader) }
+                if actor.may(.readShared) { PartnersRooms(initiative: view.initiative, actor: actor, reader: reader) }
             }
             div(.class("two")) {
                 div(.class("sectors"), .hue(.partners)) {
@@ -34,6 +34,15 @@ struct PartnersPage: HTML {
                 div(.class("stack")) {
                     if !view.missing.isEmpty { WhoIsMissing(view: view, reader: reader) }
                     if !citations.isEmpty { PartnerSources(view: view, citations: citations, reader: reader) }
+                }
+            }
+            p {
+                a(.href(reader.link("/\(view.initiative.slug)/partners/representation"))) {
+                    reader(PartnersText.representTitle)
+                }
+                " · "
+                a(.href(reader.link("/\(view.initiative.slug)/partners.csv"))) {
+                    reader(PartnersText.networkDownload)
                 }
             }
         }
@@ -50,6 +59,7 @@ struct PartnersPage: HTML {
 /// What members say of each other, behind doors of its own.
 private struct PartnersRooms: HTML {
     let initiative: Initiative
+    let actor: Actor
     let reader: Reader
 
     var body: some HTML<HTMLTag.p> {
@@ -59,6 +69,14 @@ private struct PartnersRooms: HTML {
             }
             a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/scores"))) {
                 reader(PartnersText.scoresNavigation)
+            }
+            a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/field"))) {
+                reader(PartnersText.fieldTitle)
+            }
+            if actor.may(.arrange) {
+                a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/same"))) {
+                    reader(PartnersText.sameTitle)
+                }
             }
         }
     }

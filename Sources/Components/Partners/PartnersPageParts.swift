@@ -41,6 +41,10 @@ public struct SectorPartners: HTML {
                         PartnerName(partner: partner, initiative: initiative, isLink: !isShort, reader: reader)
                         if !isShort {
                             if isMarked { PartnerState(state: partner.membership.state, reader: reader) }
+                            if let since = partner.silentSince {
+                                " "
+                                Badge(reader(PartnersText.silentBadge(period: reader.period(since))), .silent)
+                            }
                             if let standing = partner.organisation.standing {
                                 p(.class("soft")) { reader(standing.who) }
                             }

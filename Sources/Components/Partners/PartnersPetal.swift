@@ -14,7 +14,7 @@ extension PartnersComponent {
                 Petal.Signal(
                     PartnersText.petalSectors(whole: Sector.allCases.count, part: present), part: Int64(present),
                     of: Int64(Sector.allCases.count), path: "/partners")
-            ] + (actor.may(.readShared) ? [joined(view), try living(initiative, in: tx)] : []))
+            ] + (actor.may(.readShared) ? [joined(view), heard(view), try living(initiative, in: tx)] : []))
     }
 
     private static func joined(_ view: PartnersView) -> Petal.Signal? {
@@ -22,6 +22,14 @@ extension PartnersComponent {
         let asked = view.partners.filter { [.joined, .invited].contains($0.membership.state) }.count
         return Petal.Signal(
             PartnersText.petalJoined(whole: asked, part: joined), part: Int64(joined), of: Int64(asked),
+            path: "/partners")
+    }
+
+    private static func heard(_ view: PartnersView) -> Petal.Signal? {
+        let joined = view.partners.filter { $0.membership.state == .joined }
+        let heard = joined.count { $0.silentSince == nil }
+        return Petal.Signal(
+            PartnersText.petalHeard(whole: joined.count, part: heard), part: Int64(heard), of: Int64(joined.count),
             path: "/partners")
     }
 

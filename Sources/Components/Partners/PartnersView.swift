@@ -8,6 +8,8 @@ public struct PartnersView: Sendable {
         public var membership: Membership
         /// Where its part was published; nil where it is its own word.
         public var source: Source?
+        /// The month since which nothing was heard of it, where that is long ago; told to members.
+        public var silentSince: Period?
 
         public var part: String? { membership.part }
         /// A published text names it, and it was not asked here.

@@ -24,7 +24,7 @@ enum Spokesperson {
 }
 
 extension Organisation {
-    /// Those that have joined, in the order in which they came.
+    /// Those that have joined, and did not turn out to be another one, in the order in which they came.
     static func joined(in tx: ReadTransaction, scope: Scope) throws -> [Organisation] {
         try tx.records(
             Organisation.self,
@@ -32,6 +32,9 @@ extension Organisation {
             scope = \(scope) AND EXISTS (
               SELECT 1 FROM membership WHERE membership.scope = organisation.scope
               AND membership.organisation = organisation.number AND membership.state = 'joined')
+            AND NOT EXISTS (
+              SELECT 1 FROM organisation_alias WHERE organisation_alias.scope = organisation.scope
+              AND organisation_alias.organisation = organisation.number)
             ORDER BY number
             """)
     }

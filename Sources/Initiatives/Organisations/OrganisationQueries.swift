@@ -17,7 +17,8 @@ extension Organisation {
     }
 
     /// Those that people may be brought into, in the order in which they came. Not one that asks, before it has its
-    /// answer; nor one that was turned down and never joined: what it is called and does is a stranger's word.
+    /// answer; nor one that was turned down and never joined: what it is called and does is a stranger's word; nor one
+    /// that turned out to be another.
     static func hosts(in tx: ReadTransaction, scope: Scope) throws -> [Organisation] {
         try tx.records(
             Organisation.self,
@@ -27,6 +28,9 @@ extension Organisation {
               AND membership.organisation = organisation.number AND membership.state <> 'asked'
               AND (membership.state <> 'declined' OR EXISTS (
                 SELECT 1 FROM voice WHERE voice.scope = organisation.scope AND voice.organisation = organisation.number)))
+            AND NOT EXISTS (
+              SELECT 1 FROM organisation_alias
+              WHERE organisation_alias.scope = organisation.scope AND organisation_alias.organisation = organisation.number)
             ORDER BY number
             """)
     }
@@ -44,7 +48,8 @@ extension Organisation {
     }
 
     /// What stands in the place of an organisation's name in addresses, and is none.
-    static let reserved = Set(["network", "ties", "scores"].compactMap(Slug.init))
+    static let reserved = Set(
+        ["network", "ties", "scores", "same", "field", "representation"].compactMap(Slug.init))
 
     /// Enters an organisation that is new here, under an address made from its name.
     static func enter(
@@ -86,6 +91,7 @@ extension Membership {
 
     /// The initiative's own yes. To one that asks it is said by answering it, not by the way.
     func invite(in tx: WriteTransaction) throws {
+        guard try OrganisationAlias.find(organisation, in: tx, scope: scope) == nil else { throw Problem.notFound }
         switch state {
         case .named, .declined, .left: try change(to: .invited, in: tx)
         case .asked: throw Membership.asksAlready

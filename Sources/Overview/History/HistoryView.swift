@@ -61,7 +61,6 @@ extension HistoryView {
         in tx: ReadTransaction, scope: Scope, for actor: Actor
     ) throws -> [Number<Organisation>: String] {
         guard actor.knowsWhoSaidWhat else { return [:] }
-        let known = try tx.records(Organisation.self, "scope = \(scope)")
-        return Dictionary(known.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return try Organisation.shown(in: tx, scope: scope).mapValues(\.name)
     }
 }

@@ -17,7 +17,15 @@ struct Reception: Sendable {
         if !arrival.isNoted { try await Session.note(arrival.caller, at: premises.store) }
         let visit = visit(arrival, sent: nil, request)
         guard arrival.isCacheable(route) else { return try await respond(page(visit), arrival, request) }
-        return try await cached(page, visit, arrival).response(from: request, context: context)
+        if let kept = cache.page(arrival.cacheKey, at: arrival.version) {
+            return try kept.response(from: request, context: context)
+        }
+        let answer = try await page(visit)
+        // Leading on is quickly done, and no page to keep.
+        if case .done = answer.form { return try await respond(answer, arrival, request) }
+        let made = try arrival.deliverable(answer.form)
+        if !answer.isMomentary { cache.keep(made, as: arrival.cacheKey, at: arrival.version) }
+        return try made.response(from: request, context: context)
     }
 
     func submit(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -95,15 +103,6 @@ struct Reception: Sendable {
             throw arrival.isSignedOut ? Problem(.notSignedIn, "signed-out", "You are signed out.") : Problem.notFound
         }
         return arrival
-    }
-
-    private func cached(_ page: Route.Handler, _ visit: Visit, _ arrival: Arrival) async throws -> Deliverable {
-        let key = arrival.cacheKey
-        if let kept = cache.page(key, at: arrival.version) { return kept }
-        let answer = try await page(visit)
-        let made = try arrival.deliverable(answer.form)
-        if !answer.isMomentary { cache.keep(made, as: key, at: arrival.version) }
-        return made
     }
 
     private func visit(_ arrival: Arrival, sent: SubmittedFields?, _ request: Request) -> Visit {

@@ -26,8 +26,13 @@ public struct Contract: Sendable {
     /// What can be sent.
     public let fields: [Field]
 
-    public static func page(_ summary: String, _ value: Value, query: [Field] = []) -> Contract {
-        Contract(summary: summary, shows: [.page(value)], gives: [], query: query, fields: [])
+    /// - Parameter leadsOn: whether it can lead people on to where the thing stands now.
+    public static func page(
+        _ summary: String, _ value: Value, query: [Field] = [], leadsOn: Bool = false
+    ) -> Contract {
+        Contract(
+            summary: summary, shows: [.page(value)] + (leadsOn ? [.done(value)] : []), gives: [], query: query,
+            fields: [])
     }
 
     public static func file(_ summary: String, type: String, query: [Field] = []) -> Contract {

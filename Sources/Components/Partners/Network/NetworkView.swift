@@ -35,7 +35,7 @@ extension NetworkView {
         let words = try tx.records(
             TieWord.self, "scope = \(scope) AND period IN (\(list: [chosen] + (earlier.map { [$0] } ?? [])))")
         let joined = try Organisation.joined(in: tx, scope: scope)
-        let known = try tx.records(Organisation.self, "scope = \(scope)")
+        let known = try Organisation.shown(in: tx, scope: scope).values.map(\.self)
         func network(_ period: Period) -> QuarterNetwork {
             QuarterNetwork(
                 period, words.filter { $0.period == period }, joined: joined, known: known, isCurrent: period == today)

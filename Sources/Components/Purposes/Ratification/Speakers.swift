@@ -41,7 +41,8 @@ public struct Speakers: Sendable {
             SELECT v.number AS voice, v.is_entitled AS is_entitled, o.name AS organisation, p.name AS person,
               COALESCE(o.standing, p.standing) AS standing
             FROM voice v
-            LEFT JOIN organisation o ON o.scope = v.scope AND o.number = v.organisation
+            LEFT JOIN organisation_alias a ON a.scope = v.scope AND a.organisation = v.organisation
+            LEFT JOIN organisation o ON o.scope = v.scope AND o.number = COALESCE(a.stays, v.organisation)
             LEFT JOIN profile p ON p.scope = v.scope AND p.member = v.member
             WHERE v.scope = \(scope)
             """, Speaker.init)

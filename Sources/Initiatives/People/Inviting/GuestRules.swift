@@ -28,7 +28,10 @@ struct GuestRules: Sendable {
             Host(number: $0.number, name: $0.name, asks: true)
         }
         let known = try Organisation.hosts(in: tx, scope: scope).map { Host(number: $0.number, name: $0.name) }
-        for host in asking.reversed() + known.reversed() {
+        let merged = try Organisation.merged(into: known.map(\.number), in: tx, scope: scope).map {
+            Host(number: $0.stays, name: $0.name)
+        }
+        for host in merged + asking.reversed() + known.reversed() {
             rules.organisations[host.name.foldedForReading] = host
             if actor.role == .partnerLead, host.number.value == actor.behalf { rules.own = host }
         }
