@@ -32,12 +32,18 @@ import Testing
     @Test func pairsComeWithAllTheirReasons() {
         let all = [
             traits(1, "Clinic", "https://www.clinic.example", "US-EIN 12-3456789"),
-            traits(2, "The clinic", "http://clinic.example/about", "US-EIN 123456789"),
+            traits(2, "The clinic", "http://clinic.example/?lang=en", "US-EIN 123456789"),
             traits(3, "Hospital", "https://other.example", "IN-MCA 123456789"), traits(4, "Clinic Ltd", nil, nil),
         ]
         let found = Sameness.pairs(among: all)
         #expect(found.map(\.pair) == [pair(1, 2), pair(1, 4), pair(2, 4)])
         #expect(found.map(\.reasons) == [[.name, .website, .identifier], [.name], [.name]])
+    }
+
+    @Test func whatManyShareTellsNobodyApart() {
+        let groups = (1...6).map { traits($0, "Group \($0)", "https://village.example/groups", nil) }
+        #expect(Sameness.pairs(among: groups).isEmpty)
+        #expect(Sameness.pairs(among: Array(groups.prefix(5))).count == 10)
     }
 
     private func pair(_ one: Int64, _ other: Int64) -> Tie.Pair { Tie.Pair(Number(one), Number(other)) }

@@ -4,7 +4,7 @@ internal import Web
 
 extension ActivitiesComponent {
     /// Whose the activities are: each of several owners counts. Whoever is outside sees those that were opened to
-    /// everybody, and of their owners the organisations.
+    /// everybody. People are counted only for those who are told names: where few live the challenge, one would tell who.
     public static let representation: Representation.Query = { actor, initiative, tx in
         let scope = initiative.scope
         let shown = Set(try Activity.all(in: tx, scope: scope, for: actor).filter(\.state.isOpen).map(\.number))
@@ -15,7 +15,7 @@ extension ActivitiesComponent {
             .init(
                 "activities", ActivitiesText.representActivities,
                 holders.filter { holder in
-                    if case .person = holder { actor.may(.readShared) } else { true }
+                    if case .person = holder { actor.knowsWhoSaidWhat } else { true }
                 })
         ]
     }

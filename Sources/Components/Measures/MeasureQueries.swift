@@ -253,7 +253,7 @@ extension MeasureView {
             told: try StoriesView.find(
                 measure, for: result, in: initiative, .init(most: ChangeSection.most), for: actor, tx),
             activities: try measure.activities(for: actor, in: tx), isMember: isMember,
-            mayTakeNeed: try actor.may(TakeNeed.verb) && !PlaceCount.all(of: measure, tx).isEmpty,
+            mayTakeNeed: try actor.may(TakeNeed.verb) && measure.couldBeNeed(in: tx),
             mayArrange: actor.may(.arrange), opensRecord: initiative.opensRecord(to: actor))
     }
 }

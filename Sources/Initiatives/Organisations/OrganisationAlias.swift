@@ -39,9 +39,24 @@ extension OrganisationAlias {
     ) throws -> OrganisationAlias? {
         try tx.record(OrganisationAlias.self, "scope = \(scope) AND organisation = \(organisation)")
     }
+
+    /// In SQL, the number of the one that stays, of an organisation in a row of this name.
+    public static func stays(for row: SQL) -> SQL {
+        """
+        COALESCE((SELECT merged.stays FROM organisation_alias merged
+          WHERE merged.scope = \(row).scope AND merged.organisation = \(row).organisation), \(row).organisation)
+        """
+    }
 }
 
 extension Organisation {
+    /// The one that is shown for it: itself, unless it was merged.
+    public static func shown(
+        for organisation: Number<Organisation>, in tx: ReadTransaction, scope: Scope
+    ) throws -> Number<Organisation> {
+        try OrganisationAlias.find(organisation, in: tx, scope: scope)?.stays ?? organisation
+    }
+
     /// What those were called that turned out to be one of these.
     static func merged(
         into hosts: [Number<Organisation>], in tx: ReadTransaction, scope: Scope

@@ -108,7 +108,8 @@ extension Village {
         get async throws {
             try await store.read { [slug] tx in
                 try MeasuresComponent.looseEnds(
-                    Actor(member: 1, behalf: nil, role: .steward), Initiative.find(slug, in: tx), tx).flatMap(\.ends).map(\.words)
+                    Actor(member: 1, behalf: nil, role: .steward), Initiative.find(slug, in: tx), tx
+                ).flatMap(\.ends).map(\.words)
             }
         }
     }

@@ -31,13 +31,26 @@ public struct TakeNeed: Action {
             throw Problem.invalid("need.no-figures", at: "measure", "No place has a number of people.")
         }
         let today = try Initiative.today(in: tx)
-        for count in counts {
+        let path = "/measures/\(measure.slug)"
+        let known = try Need.all(for: measure.result, group: group, stage: stage, in: tx, scope: scope)
+        let counted = Set(counts.map(\.place.number))
+        for old in known where old.path == path && !counted.contains(old.cell.place) { try tx.retire(old) }
+        let stated = try Set(known.filter { $0.path != path }.map(\.cell.place)).map {
+            try Place.find($0, in: tx, scope: scope)
+        }
+        // Whoever said a need themselves counted the same people: that stays.
+        for count in counts where !stated.contains(where: { $0.overlaps(count.place) }) {
             let cell = Cell(result: measure.result, place: count.place.number, group: group, stage: stage)
             try Need(
                 scope: scope, cell: cell, extent: .people(count.people), source: "\(measure.name), \(count.period)",
-                day: min(count.period.last, today), path: "/measures/\(measure.slug)"
+                day: min(count.period.last, today), path: path
             ).state(in: tx)
         }
         return Done()
     }
+}
+
+extension Place {
+    /// Whether one lies in the other, or they are the same.
+    fileprivate func overlaps(_ other: Place) -> Bool { opens < other.closes && other.opens < closes }
 }

@@ -15,10 +15,13 @@ enum Sameness: String, Codable, CaseIterable, Sendable {
         init(_ organisation: Organisation, _ profile: PartnerProfile) {
             number = organisation.number
             name = Sameness.folded(organisation.name)
-            websites = Set(profile.website.flatMap(WebAddress.init).map { [$0.host] } ?? [])
+            websites = Set(profile.website.flatMap(WebAddress.init).map { [$0.page] } ?? [])
             identifiers = Set(profile.identifiers.map(\.folded))
         }
     }
+
+    /// What more than these share tells nobody apart: the page of a village on which all its groups are.
+    static let mostAlike = 5
 
     /// Pairs that have something in common, and what, in the order in which they came. Each trait is looked at once, so
     /// that thousands of organisations take no longer than reading them.
@@ -27,7 +30,7 @@ enum Sameness: String, Codable, CaseIterable, Sendable {
         func note(_ reason: Sameness, _ traits: (Traits) -> Set<String>) {
             var holders: [String: [Number<Organisation>]] = [:]
             for one in all { for trait in traits(one) { holders[trait, default: []].append(one.number) } }
-            for numbers in holders.values {
+            for numbers in holders.values where numbers.count <= mostAlike {
                 for (index, one) in numbers.enumerated() {
                     for other in numbers[..<index] { found[Tie.Pair(one, other), default: []].insert(reason) }
                 }

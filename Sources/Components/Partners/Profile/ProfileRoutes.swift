@@ -22,7 +22,8 @@ enum ProfileRoutes {
 
     private static func page(_ visit: Visit) async throws -> Answer {
         let view = try await own(visit)
-        let places = try await visit.read { [scope = view.initiative.scope] in try Place.all(in: $0, scope: scope) }
+        let all = try await visit.read { [scope = view.initiative.scope] in try Place.all(in: $0, scope: scope) }
+        let places = Place.choices(among: all, chosen: Set(view.profile.places.map(\.number)))
         return Answer(
             page: { ProfilePage(view: view, places: places, form: visit.form, reader: visit.reader) },
             json: { PartnerJSON(view.partner, view.profile) })

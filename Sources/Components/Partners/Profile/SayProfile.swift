@@ -55,14 +55,16 @@ public struct SayProfile: Action {
         let ordered = { (some: Set<Identifier>) in some.sorted { ($0.scheme, $0.value) < ($1.scheme, $1.value) } }
         for old in ordered(known.subtracting(said)) { try tx.retire(old) }
         for new in ordered(said.subtracting(known)) {
-            let others = try tx.count(
-                """
-                SELECT COUNT(*) FROM organisation_identifier
-                WHERE scope = \(scope) AND scheme = \(new.scheme) AND value = \(new.value) AND NOT EXISTS (
-                  SELECT 1 FROM organisation_alias WHERE organisation_alias.scope = organisation_identifier.scope
-                  AND organisation_alias.organisation = organisation_identifier.organisation)
-                """)
-            guard others == 0 else {
+            let others = try tx.records(
+                Identifier.self,
+                "scope = \(scope) AND scheme = \(new.scheme) AND organisation <> \(organisation) ORDER BY organisation")
+            // Also of those that were merged: they may be separated again. What stands for this one has its own.
+            guard
+                try !others.contains(where: { other in
+                    try other.code.folded == new.code.folded
+                        && OrganisationAlias.find(other.organisation, in: tx, scope: scope)?.stays != organisation
+                })
+            else {
                 throw Problem.invalid(
                     "identifier.taken", at: "identifiers", "Another organisation here stands under this number.")
             }

@@ -34,8 +34,8 @@ public struct Website: Record, Codable {
 /// goes without saying, or a place in the page.
 struct WebAddress: Hashable {
     let text: String
-    /// Without `www.`, since many have both.
-    let host: String
+    /// The same for two addresses of one page: without `www.`, since many have both, and without what is asked of it.
+    let page: String
 
     init?(_ typed: String) {
         guard typed.count <= 300, !typed.contains(where: \.isWhitespace), var parts = URLComponents(string: typed),
@@ -51,7 +51,8 @@ struct WebAddress: Hashable {
         if parts.path == "/" { parts.path = "" }
         guard let text = parts.string, text.count <= 300 else { return nil }
         self.text = text
-        host = named.hasPrefix("www.") ? String(named.dropFirst(4)) : named
+        let path = parts.path.hasSuffix("/") ? String(parts.path.dropLast()) : parts.path
+        page = (named.hasPrefix("www.") ? String(named.dropFirst(4)) : named) + path
     }
 
     private static let ports = ["http": 80, "https": 443]

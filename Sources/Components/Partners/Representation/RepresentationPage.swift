@@ -16,7 +16,9 @@ struct RepresentationPage: HTML {
                 p { reader(PartnersText.representLiving) }
             }
             div(.class("cards")) {
-                if view.counts.isEmpty { SharesCard(shares: view.partners, beside: nil, reader: reader) }
+                if view.counts.allSatisfy({ $0.whole == 0 }) {
+                    SharesCard(shares: view.partners, beside: nil, reader: reader)
+                }
                 for shares in view.counts { SharesCard(shares: shares, beside: view.partners, reader: reader) }
             }
             p {

@@ -67,12 +67,12 @@ extension CoverView {
         let placed = Dictionary(places.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         return try tx.all(
             """
-            SELECT t.name AS topic, sp.place AS place, COUNT(DISTINCT s.organisation) AS hosts
+            SELECT t.name AS topic, sp.place AS place, COUNT(DISTINCT \(OrganisationAlias.stays(for: "s"))) AS hosts
             FROM service_topic st JOIN topic t ON t.scope = st.scope AND t.number = st.topic
             JOIN service s ON s.scope = st.scope AND s.number = st.service
             JOIN service_place sp ON sp.scope = st.scope AND sp.service = st.service
             WHERE st.scope = \(scope) AND \(Service.offered)
-            GROUP BY t.name, sp.place HAVING COUNT(DISTINCT s.organisation) > 1
+            GROUP BY t.name, sp.place HAVING COUNT(DISTINCT \(OrganisationAlias.stays(for: "s"))) > 1
             ORDER BY hosts DESC, t.name, sp.place LIMIT \(mostSame)
             """
         ) { row -> Same? in

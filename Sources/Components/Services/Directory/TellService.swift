@@ -90,7 +90,7 @@ extension Service {
     /// - Throws: not found for whoever may not tell of it: it answers like one that does not exist.
     static func told(_ number: Number<Service>, by actor: Actor, in tx: WriteTransaction) throws -> Service {
         let known = try find(number, for: actor, in: tx, scope: tx.scope)
-        guard known.mayBeTold(by: actor) else { throw Problem.notFound }
+        guard try known.mayBeTold(by: actor, in: tx) else { throw Problem.notFound }
         return known
     }
 

@@ -38,7 +38,7 @@ struct DirectoryOrganisations {
         for row in new {
             let number: Number<Organisation>
             if let namesake = byName[Self.key(row.name)] {
-                number = namesake
+                number = try Organisation.shown(for: namesake, in: tx, scope: scope)
             } else {
                 number = Number(next)
                 next += 1

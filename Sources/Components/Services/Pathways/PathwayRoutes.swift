@@ -59,7 +59,7 @@ enum PathwayRoutes {
             form: "\(one)/steps/{stage}", .record,
             .form(
                 "Say how many went on from a stage to the next.", PathwayJSON.self,
-                fields: ["period", .choice("known", Known.allCases), "made?", "whole?", "source"])
+                fields: ["to", "period", .choice("known", Known.allCases), "made?", "whole?", "source"])
         ) { visit in
             let (view, stop) = try await visit.step()
             return Answer(
@@ -68,6 +68,10 @@ enum PathwayRoutes {
         } submit: { visit in
             let (view, stop) = try await visit.step()
             guard let to = stop.step?.to.number else { throw Problem.notFound }
+            // Somebody may have drawn the way anew while this was typed.
+            guard try visit.form.text("to", most: 20) == "\(to.value)" else {
+                throw Problem(.conflict, "row.changed", "Somebody drew this pathway anew meanwhile.")
+            }
             _ = try await visit.perform(
                 StateTransition(
                     scope: view.initiative.scope, pathway: view.way.pathway.slug, from: stop.stage.number, to: to,

@@ -60,13 +60,15 @@ struct MissingBadges: HTML {
     var body: some HTML {
         if way.bare > 0 { Badge(reader(ServicesText.wayBare(count: way.bare)), .late) }
         if way.silent > 0 { Badge(reader(ServicesText.waySilent(count: way.silent)), .silent) }
-        if way.bare + way.silent == 0 { Badge(reader(ServicesText.wayWhole), .done) }
+        if way.bare + way.silent == 0 && way.isTold { Badge(reader(ServicesText.wayWhole), .done) }
     }
 }
 
 extension PathwayBook.Way {
     /// At how many stages nobody helps.
     var bare: Int { stops.count(where: \.isBare) }
+    /// Whether whoever looks may know how many went on: only then can they be told that nothing is missing.
+    var isTold: Bool { stops.allSatisfy { $0.step == nil || $0.step?.told != nil } }
     /// Of how many steps nobody said a number; 0 for whoever may not know.
     var silent: Int { stops.count { $0.step?.isSilent == true } }
 }

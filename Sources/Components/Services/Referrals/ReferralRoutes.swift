@@ -105,13 +105,17 @@ enum ReferralRoutes {
     private static func newPage(_ visit: Visit) async throws -> Answer {
         let view = try await visit.referrals()
         guard view.own != nil else { throw Problem.notFound }
-        let asked = visit.query("service").flatMap(Int64.init).map { Number<Service>($0) }
+        // Also where the form is shown again, with what was wrong in it.
+        let asked = (visit.query("service") ?? visit.form.typed("service")).flatMap(Int64.init).map {
+            Number<Service>($0)
+        }
         let services = try await visit.read { tx in
             try Service.offered(by: view.receivers, asked: asked, in: tx, scope: view.initiative.scope)
         }
         // Whoever comes from a service's own page has chosen it, and whose it is.
         let chosen = services.first.flatMap { $0.number == asked ? $0 : nil }
-        let host = view.receivers.first { $0.number == chosen?.organisation }
+        let owner = try await visit.read { try chosen?.host(in: $0) }
+        let host = view.receivers.first { $0.number == owner }
         let values = chosen.map { ["service": "\($0.number.value)", "receiver": host?.slug.text ?? ""] } ?? [:]
         return Answer(
             page: {

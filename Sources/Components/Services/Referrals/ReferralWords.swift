@@ -77,7 +77,7 @@ extension Service {
         let hosts = organisations.map(\.number)
         return try tx.all(
             """
-            SELECT s.* FROM service s WHERE s.scope = \(scope) AND s.organisation IN (\(list: hosts)) AND \(offered)
+            SELECT s.* FROM service s WHERE s.scope = \(scope) AND \(OrganisationAlias.stays(for: "s")) IN (\(list: hosts)) AND \(offered)
             ORDER BY CASE WHEN s.number = \(asked ?? Number(0)) THEN 0 ELSE 1 END, s.organisation, s.number
             LIMIT \(mostToChoose)
             """

@@ -133,7 +133,7 @@ struct ServiceFinder {
                 AND l.language = \(language))
                 """
         }
-        if let organisation { sql = "\(sql) AND s.organisation = \(organisation)" }
+        if let organisation { sql = "\(sql) AND \(OrganisationAlias.stays(for: "s")) = \(organisation)" }
         if let stage = search.stage {
             sql = """
                 \(sql) AND EXISTS (SELECT 1 FROM service_stage g WHERE g.scope = \(scope) AND g.service = \(number)

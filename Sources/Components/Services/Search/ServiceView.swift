@@ -120,7 +120,8 @@ struct ServiceView: Sendable {
             "scope = \(scope) AND organisation = \(service.organisation) AND address IS NOT NULL ORDER BY number")
         return ServiceView(
             initiative: initiative, found: found, offices: offices.filter { !here.contains($0.number) },
-            places: places, isOwn: service.mayBeTold(by: actor), mayRefer: try service.mayBeReferred(by: actor, in: tx),
+            places: places, isOwn: try service.mayBeTold(by: actor, in: tx),
+            mayRefer: try service.mayBeReferred(by: actor, in: tx),
             opensRecord: initiative.opensRecord(to: actor),
             edition: service.edition(details))
     }
@@ -142,9 +143,14 @@ extension Service {
     }
 
     /// Its organisation tells of it; a steward only of what was published elsewhere.
-    func mayBeTold(by actor: Actor) -> Bool {
+    func mayBeTold(by actor: Actor, in tx: ReadTransaction) throws -> Bool {
         guard actor.may(.describe) else { return false }
-        return actor.behalf == organisation.value || (!isOwnWord && actor.may(.arrange))
+        return try (!isOwnWord && actor.may(.arrange)) || actor.behalf == host(in: tx).value
+    }
+
+    /// Whose it is, also where that one stood here under another name.
+    func host(in tx: ReadTransaction) throws -> Number<Organisation> {
+        try Organisation.shown(for: organisation, in: tx, scope: scope)
     }
 
     /// By those in charge of referrals at another organisation.
@@ -152,8 +158,9 @@ extension Service {
         guard status.isOffered, let own = try ReferralKeeper.organisation(of: actor, in: tx, scope: scope) else {
             return false
         }
-        return try own != organisation
-            && ReferralKeeper.receivers(besides: own, in: tx, scope: scope).contains { $0.number == organisation }
+        let host = try host(in: tx)
+        return try own != host
+            && ReferralKeeper.receivers(besides: own, in: tx, scope: scope).contains { $0.number == host }
     }
 
     func path(in initiative: Initiative) -> String { "/\(initiative.slug)/services/\(number.value)" }

@@ -25,16 +25,7 @@ struct ServicesView: Sendable {
 
     var isMany: Bool { count > ServiceSearch.most }
     var pages: Int { (min(count, ServiceSearch.most) + ServiceSearch.onePage - 1) / ServiceSearch.onePage }
-    /// The places to choose from: as deep down the tree as a list can be read (house default).
-    var choices: [Place] {
-        let depths = places.reduce(into: [Number<Place>: Int]()) { depths, place in
-            depths[place.number] = place.parent.flatMap { depths[$0] }.map { $0 + 1 } ?? 0
-        }
-        let deepest = (0...(depths.values.max() ?? 0)).last { depth in
-            depths.values.count { $0 <= depth } <= 300
-        }
-        return places.filter { depths[$0.number] ?? 0 <= deepest ?? 0 }
-    }
+    var choices: [Place] { Place.choices(among: places) }
 
     func place(_ slug: Slug?) -> Place? { slug.flatMap { slug in places.first { $0.slug == slug } } }
 }

@@ -1,6 +1,6 @@
 public import Core
 internal import Initiatives
-internal import Purposes
+public import Purposes
 
 /// How many people in a cell need something to be done, as somebody found out. Everybody is counted in one cell only.
 public struct Need: Record, Codable {
@@ -43,6 +43,15 @@ public struct Need: Record, Codable {
         source = try row.get("source")
         day = try row.get("day")
         path = try row.get("path")
+    }
+
+    /// What is said of these people, wherever they are.
+    public static func all(
+        for result: Number<SharedResult>, group: Number<PopulationGroup>, stage: Number<LifeStage>,
+        in tx: ReadTransaction, scope: Scope
+    ) throws -> [Need] {
+        try tx.records(
+            Need.self, "scope = \(scope) AND result = \(result) AND who = \(group) AND stage = \(stage) ORDER BY place")
     }
 
     /// Lets it stand in the place of what was said of its cell before, which stays in the record.
