@@ -64,10 +64,18 @@ struct PartnerFacts: HTML {
                 if let website = view.profile.website {
                     div {
                         dt { reader(PartnersText.profileWebsite) }
-                        dd { a(.href(website), .rel("noreferrer nofollow")) { website } }
+                        dd {
+                            a(.href(website), .rel("noreferrer nofollow")) { website }
+                                .spoken(in: view.initiative.language, to: reader)
+                        }
                     }
                 }
-                for identifier in view.profile.identifiers { Term(identifier.scheme, identifier.value) }
+                for identifier in view.profile.identifiers {
+                    div {
+                        dt { code { identifier.scheme } }
+                        dd { code { identifier.value } }
+                    }
+                }
                 if !view.profile.places.isEmpty {
                     Term(
                         reader(PartnersText.profilePlaces), view.profile.places.map(\.name).joined(separator: ", "),
