@@ -1,5 +1,5 @@
 """The rules about partners beside their peers, which Tests/Bench runs without a server: the same rows from the same files,
-one thread each, the least CPU-seconds of three rounds, and both answers compared, whole. Where they differ, this fails."""
+one thread each, the least CPU-seconds of ten rounds, and both answers compared, whole. Where they differ, this fails."""
 
 from __future__ import annotations
 

@@ -3,13 +3,13 @@ import Core
 import Foundation
 import Partners
 
-/// The rules without a server: reads rows, prints the least CPU-seconds of three rounds, and writes down the answer, which
+/// The rules without a server: reads rows, prints the least CPU-seconds of ten rounds, and writes down the answer, which
 /// Tests/bench_partners.py compares with its peers'.
 ///
 ///     throughline-bench coverage|overlaps|betweenness FOLDER
 func least<Answer>(_ work: () -> Answer) -> Answer {
     var least = Double.infinity
-    for _ in 0..<3 {
+    for _ in 0..<10 {
         let before = clock()
         let answer = work()
         least = min(least, Double(clock() - before) / Double(CLOCKS_PER_SEC))
