@@ -40,6 +40,24 @@ import Testing
         }
     }
 
+    @Test("In the network of a quarter in which both were here, they are one")
+    func wordsOfBothAreOfOne() throws {
+        let spring = try #require(Period.quarter(2026, 2))
+        let (mill, twin, well) = (Number<Organisation>(1), Number<Organisation>(2), Number<Organisation>(3))
+        func word(_ one: Number<Organisation>, _ other: Number<Organisation>, _ intensity: Intensity) -> TieWord {
+            TieWord(
+                scope: .site, period: spring, organisation: one, other: other, intensity: intensity)
+        }
+        let words = [
+            word(twin, well, .none), word(mill, well, .cooperation), word(well, twin, .integration),
+            word(twin, mill, .awareness),
+        ]
+        let alias = OrganisationAlias(scope: .site, organisation: twin, stays: mill)
+        let shown = TieWord.shown(words, [alias])
+        #expect(shown.map { [$0.organisation, $0.other] } == [[mill, well], [well, mill]])
+        #expect(shown.map(\.intensity) == [.cooperation, .integration], "its own word goes before the other's")
+    }
+
     @Test("No voice is taken from anybody", arguments: Engine.tried)
     func voices(engine: Engine) async throws {
         try await withNeighbourhood(2, on: engine, at: SetClock("2026-11-02T06:00:00Z")) { village in

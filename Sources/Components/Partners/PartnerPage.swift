@@ -49,6 +49,10 @@ struct PartnerPage: HTML {
             }
             p {
                 a(.href(reader.link("/\(view.initiative.slug)/partners"))) { reader(PartnersText.back) }
+                " · "
+                a(.href(reader.link("/\(view.initiative.slug)/services") + "?of=\(organisation.slug)")) {
+                    reader(PartnersText.partnerServices)
+                }
                 if view.opensRecord {
                     " · "
                     a(.href(reader.link("\(view.path)/history"))) { reader(PartnersText.history) }

@@ -27,14 +27,19 @@ import Testing
     @Test("Everybody is counted once: parts, where all of them are known, and else the whole", arguments: Engine.tried)
     func everybodyOnce(engine: Engine) async throws {
         try await withReporting(on: engine) { village in
-            try await village.ask(of: ["school": ["upper", "east", "west"]])
-            try await village.settle([Typed("upper", 40), Typed("east", 9), Typed("west", state: .notCollected)])
+            let measure = try await village.ask(of: [:])
+            let valley = village.valley
+            try await valley.publish(Stated(measure: measure, place: valley.place("west"), units: 31))
             try await village.take("readers")
-            #expect(try await village.needs == ["upper 40 /measures/readers"])
-            try await village.settle(
-                [Typed("upper", 41), Typed("east", 9), Typed("west", 31)], in: "2026-10")
+            #expect(try await village.needs == ["west 31 /measures/readers"])
+            // Since then it is told by its parts.
+            let parts = try await valley.add(["bank", "hill"], in: "west")
+            try await valley.publish(Stated(measure: measure, place: parts[0], units: 9))
             try await village.take("readers")
-            #expect(try await village.needs == ["east 9 /measures/readers", "west 31 /measures/readers"])
+            #expect(try await village.needs == ["west 31 /measures/readers"], "of the hill nobody knows")
+            try await valley.publish(Stated(measure: measure, place: parts[1], units: 20))
+            try await village.take("readers")
+            #expect(try await village.needs == ["bank 9 /measures/readers", "hill 20 /measures/readers"])
         }
     }
 

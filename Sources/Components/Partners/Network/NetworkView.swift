@@ -32,8 +32,10 @@ extension NetworkView {
         let chosen = asked == nil ? said.last ?? today : asked.flatMap(Period.init)
         guard let chosen, quarters.contains(chosen) else { throw Problem.notFound }
         let earlier = said.last { $0 < chosen }
-        let words = try tx.records(
-            TieWord.self, "scope = \(scope) AND period IN (\(list: [chosen] + (earlier.map { [$0] } ?? [])))")
+        let words = TieWord.shown(
+            try tx.records(
+                TieWord.self, "scope = \(scope) AND period IN (\(list: [chosen] + (earlier.map { [$0] } ?? [])))"),
+            try tx.records(OrganisationAlias.self, "scope = \(scope)"))
         let joined = try Organisation.joined(in: tx, scope: scope)
         let known = try Organisation.shown(in: tx, scope: scope).values.map(\.self)
         func network(_ period: Period) -> QuarterNetwork {

@@ -76,3 +76,27 @@ struct TieChanges: Equatable {
             uniquingKeysWith: { first, _ in first })
     }
 }
+
+extension TieWord {
+    /// The words as they are shown: what one that was merged said, and what was said of it, is the word of the one that
+    /// stays, unless that one has its own; and nobody is tied to itself.
+    static func shown(_ words: [TieWord], _ aliases: [OrganisationAlias]) -> [TieWord] {
+        guard !aliases.isEmpty else { return words }
+        let stays = Dictionary(aliases.map { ($0.organisation, $0.stays) }, uniquingKeysWith: { first, _ in first })
+        let isOwn = { (word: TieWord) in stays[word.organisation] == nil && stays[word.other] == nil }
+        var seen: Set<Said> = []
+        return (words.filter(isOwn) + words.filter { !isOwn($0) }).compactMap { word in
+            var word = word
+            word.organisation = stays[word.organisation] ?? word.organisation
+            word.other = stays[word.other] ?? word.other
+            let said = Said(period: word.period, organisation: word.organisation, other: word.other)
+            return word.organisation != word.other && seen.insert(said).inserted ? word : nil
+        }
+    }
+
+    private struct Said: Hashable {
+        let period: Period
+        let organisation: Number<Organisation>
+        let other: Number<Organisation>
+    }
+}

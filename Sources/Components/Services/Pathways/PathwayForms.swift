@@ -120,7 +120,7 @@ struct StepFormPage: HTML {
                 form, to: "\(view.path)/steps/\(stop.stage.number.value)", button: ServicesText.roomKeep,
                 cancel: (ServicesText.formCancel, view.path), reader: reader
             ) {
-                if let step = stop.step { HiddenField("to", form.seen("\(step.to.number.value)")) }
+                if let step = stop.step { HiddenField("to", "\(step.to.number.value)") }
                 TextField(
                     form, "period", label: ServicesText.stepPeriod, hint: ServicesText.stepPeriodHint, most: 20,
                     reader: reader)
