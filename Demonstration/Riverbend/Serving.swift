@@ -63,10 +63,16 @@ struct Serving: Sendable {
             SayRoom(scope: scope, service: service, room: try row.choice("room"), wait: wait), by: teller)
     }
 
-    /// It was printed more than a year before, and nobody has looked since.
+    /// It was printed more than a year before, and nobody has looked since. So short a directory comes in one part: where
+    /// it is known, all of it is here.
     private func bringLeaflet() async throws {
+        let slug = try Slug(checking: "leaflet", at: "directory")
+        let isHere = try await valley.store.read { [scope] tx in
+            try tx.record(Directory.self, "scope = \(scope) AND slug = \(slug)") != nil
+        }
+        guard !isHere else { return }
         let heading = ImportServices.Heading(
-            slug: try Slug(checking: "leaflet", at: "directory"), name: "A leaflet of the valley",
+            slug: slug, name: "A leaflet of the valley",
             citation: "A leaflet from the market (invented)", published: valley.day(-500), sector: .government)
         let recipe = try DirectoryRecipe(json: Self.bytes("leaflet.recipe"), name: "leaflet.recipe")
         let leaflet = try PublishedDirectory(scope: scope, heading: heading, recipe: recipe) { try Self.bytes($0) }

@@ -14,7 +14,7 @@ import Testing
                 costs.append(try await village.costs())
             }
         }
-        #expect(costs[0] == ["partners": 6, "profiles": 3, "same": 9, "field": 4, "representation": 12])
+        #expect(costs[0] == ["partners": 6, "profiles": 3, "same": 9, "field": 3, "representation": 12])
         #expect(costs[0] == costs[1])
     }
 }

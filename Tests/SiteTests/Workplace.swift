@@ -73,10 +73,11 @@ struct Workplace {
             NameResult(
                 scope: scope, slug: result, kind: .population, statement: "Children read.", place: try slug("valley"),
                 worstOff: "girls", isReading: false), by: .operator)
-        measure = try await store.perform(
-            DefineMeasure(
-                scope: scope, slug: readers, result: result, question: "How many?", name: "Readers",
-                definition: "Who reads.", unit: "children"), by: .operator)
+        var counting = DefineMeasure(
+            scope: scope, slug: readers, result: result, question: "How many?", name: "Readers",
+            definition: "Who reads.", unit: "children")
+        counting.overPlaces = .sum
+        measure = try await store.perform(counting, by: .operator)
         batch = try await store.perform(
             OpenBatch(scope: scope, name: "a survey", citations: ["A survey"], categories: []), by: .operator)
         reports = try await ReportsAtWork(of: readers, at: try slug("valley"), in: village)

@@ -12,7 +12,7 @@ public enum PartnersComponent {
             name: "Partners",
             tables: [
                 TieWord.table, Rating.table, ScoreFreeze.table, Score.table, Identifier.table, Website.table,
-                WorkPlace.table, ToldApart.table, OutsideBody.table, BodyReason.table,
+                WorkPlace.table, ToldApart.table, OutsideBody.table,
             ],
             routes: PartnerRoutes.all + ProfileRoutes.all + SameRoutes.all + FieldRoutes.all + TieRoutes.all
                 + RatingRoutes.all + RepresentationRoutes.all(representation),

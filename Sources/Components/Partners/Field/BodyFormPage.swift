@@ -52,7 +52,7 @@ struct BodyFormPage: HTML {
         guard let known else { return form }
         return form.filled(with: [
             "name": known.known.name, "sector": known.known.sector.rawValue, "stand": known.known.stand.rawValue,
-            "why": known.why ?? "",
+            "why": known.known.why,
         ])
     }
 }

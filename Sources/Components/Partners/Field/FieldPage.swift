@@ -59,19 +59,15 @@ private struct BodyEntry: HTML {
                 span { one.known.name }.spoken(in: view.initiative.language, to: reader)
             }
             p(.class("soft")) { reader(one.known.sector.title) }
-            if let why = one.why {
-                p { why }.spoken(in: view.initiative.language, to: reader)
-                p(.class("soft")) {
-                    if let by = one.by {
-                        NamesWithin(
-                            reader(PartnersText.fieldBy(name: by)), names: [by],
-                            language: reader.foreign(view.initiative.language))
-                    } else {
-                        reader(PartnersText.fieldByMember)
-                    }
+            p { one.known.why }.spoken(in: view.initiative.language, to: reader)
+            p(.class("soft")) {
+                if let by = one.by {
+                    NamesWithin(
+                        reader(PartnersText.fieldBy(name: by)), names: [by],
+                        language: reader.foreign(view.initiative.language))
+                } else {
+                    reader(PartnersText.fieldByMember)
                 }
-            } else {
-                p(.class("soft")) { reader(PartnersText.fieldForgotten) }
             }
             if one.mayChange {
                 p {

@@ -6,8 +6,6 @@ internal import Web
 struct FieldView: Sendable {
     struct Body: Sendable {
         let known: OutsideBody
-        /// nil where whoever said it was forgotten.
-        let why: String?
         /// Who said it, for those who are told names.
         let by: String?
         let mayChange: Bool
@@ -24,8 +22,6 @@ struct FieldView: Sendable {
     static func find(_ slug: Slug, for actor: Actor, in tx: ReadTransaction) throws -> FieldView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
-        let reasons = Dictionary(
-            try tx.records(BodyReason.self, "scope = \(scope)").map { ($0.body, $0) }, uniquingKeysWith: { $1 })
         let names =
             actor.knowsWhoSaidWhat
             ? Dictionary(
@@ -34,10 +30,7 @@ struct FieldView: Sendable {
         return FieldView(
             initiative: initiative,
             bodies: try tx.records(OutsideBody.self, "scope = \(scope) ORDER BY name, number").map { known in
-                let reason = reasons[known.number]
-                return Body(
-                    known: known, why: reason?.words, by: reason.flatMap { names[$0.member] },
-                    mayChange: OutsideBody.isChanged(by: actor, reason))
+                Body(known: known, by: names[known.member], mayChange: known.isChanged(by: actor))
             }, mayAdd: actor.may(.propose))
     }
 }
@@ -59,7 +52,7 @@ struct BodyJSON: Encodable {
     let name: String
     let sector: Sector
     let stand: OutsideBody.Stand
-    let why: String?
+    let why: String
     /// null for those who are not told names.
     let by: String?
 
@@ -68,7 +61,7 @@ struct BodyJSON: Encodable {
         name = body.known.name
         sector = body.known.sector
         stand = body.known.stand
-        why = body.why
+        why = body.known.why
         by = body.by
     }
 }

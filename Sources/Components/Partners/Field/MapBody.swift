@@ -41,9 +41,7 @@ public struct MapBody: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Number<OutsideBody> {
         let number = Number<OutsideBody>(try tx.nextNumber(in: OutsideBody.self))
-        try tx.insert(OutsideBody(scope: scope, number: number, words))
-        try tx.insert(
-            BodyReason(scope: scope, body: number, member: Number(permit.actor.member), words: words.why))
+        try tx.insert(OutsideBody(scope: scope, number: number, words, by: permit.actor))
         return number
     }
 }
@@ -68,14 +66,12 @@ public struct ReviseBody: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let known = try OutsideBody.find(body, in: tx, scope: scope)
-        let reason = try BodyReason.find(body, in: tx, scope: scope)
-        try OutsideBody.requireWord(of: permit.actor, reason)
-        try tx.update(known, to: OutsideBody(scope: scope, number: body, words))
-        let said = BodyReason(scope: scope, body: body, member: Number(permit.actor.member), words: words.why)
-        if let reason, reason.member == said.member {
-            try tx.update(reason, to: said)
+        try known.requireWord(of: permit.actor)
+        let said = OutsideBody(scope: scope, number: body, words, by: permit.actor)
+        if known.member == said.member {
+            try tx.update(known, to: said)
         } else {
-            if let reason { try tx.retire(reason) }
+            try tx.retire(known)
             try tx.insert(said)
         }
         return Done()
@@ -98,22 +94,15 @@ public struct DropBody: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let known = try OutsideBody.find(body, in: tx, scope: scope)
-        let reason = try BodyReason.find(body, in: tx, scope: scope)
-        try OutsideBody.requireWord(of: permit.actor, reason)
-        if let reason { try tx.retire(reason) }
+        try known.requireWord(of: permit.actor)
         try tx.retire(known)
         return Done()
     }
 }
 
 extension OutsideBody {
-    /// Whether it is theirs to change: their own word, or a steward's to put right.
-    static func isChanged(by actor: Actor, _ reason: BodyReason?) -> Bool {
-        actor.may(.propose) && (actor.may(.arrange) || reason?.member.value == actor.member)
-    }
-
-    fileprivate static func requireWord(of actor: Actor, _ reason: BodyReason?) throws {
-        guard isChanged(by: actor, reason) else {
+    fileprivate func requireWord(of actor: Actor) throws {
+        guard isChanged(by: actor) else {
             throw Problem(.notAllowed, "field.not-yours", "Only whoever said it changes it, or a steward.")
         }
     }

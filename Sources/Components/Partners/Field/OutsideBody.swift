@@ -1,7 +1,8 @@
 public import Core
 public import Initiatives
 
-/// A role or a body outside the initiative that helps or hinders it. Never a person.
+/// A role or a body outside the initiative that helps or hinders it, as a member sees it. Never a person. All of it goes
+/// with whoever said it, so that a name which should not stand here can be taken away.
 public struct OutsideBody: Record, Codable {
     public enum Stand: String, Storable, Codable, CaseIterable, Sendable {
         case helps, hinders, both, unknown = "not known"
@@ -9,35 +10,44 @@ public struct OutsideBody: Record, Codable {
 
     public var scope: Scope
     public var number: Number<OutsideBody>
+    /// Whose word it is.
+    public var member: Number<Member>
     public var name: String
     public var sector: Sector
     public var stand: Stand
+    public var why: String
 
     public static let columns = [
-        Column("scope", \OutsideBody.scope), Column("number", \OutsideBody.number), Column("name", \OutsideBody.name),
-        Column("sector", \OutsideBody.sector), Column("stand", \OutsideBody.stand),
+        Column("scope", \OutsideBody.scope), Column("number", \OutsideBody.number),
+        Column("member", \OutsideBody.member), Column("name", \OutsideBody.name),
+        Column("sector", \OutsideBody.sector), Column("stand", \OutsideBody.stand), Column("why", \OutsideBody.why),
     ]
     public static let table = declare(
-        "outside_body", .recorded, key: ["scope", "number"],
+        "outside_body", .recorded, key: ["scope", "number", "member"], unique: [["scope", "number"]],
+        references: [.to("member", from: ["scope", "member"], at: ["scope", "number"])],
         checks: [
             "sector IN ('community', 'government', 'civil society', 'market', 'research')",
             "stand IN ('helps', 'hinders', 'both', 'not known')",
-        ])
+        ], owner: "member")
 
     public init(_ row: Row) throws {
         scope = try row.get("scope")
         number = try row.get("number")
+        member = try row.get("member")
         name = try row.get("name")
         sector = try row.get("sector")
         stand = try row.get("stand")
+        why = try row.get("why")
     }
 
-    init(scope: Scope, number: Number<OutsideBody>, _ words: BodyWords) {
+    init(scope: Scope, number: Number<OutsideBody>, _ words: BodyWords, by actor: Actor) {
         self.scope = scope
         self.number = number
+        member = Number(actor.member)
         name = words.name
         sector = words.sector
         stand = words.stand
+        why = words.why
     }
 
     static func find(_ number: Number<OutsideBody>, in tx: ReadTransaction, scope: Scope) throws -> OutsideBody {
@@ -46,41 +56,9 @@ public struct OutsideBody: Record, Codable {
         }
         return found
     }
-}
 
-/// Why it is said that a body stands so. It goes with whoever said it.
-public struct BodyReason: Record, Codable {
-    public var scope: Scope
-    public var body: Number<OutsideBody>
-    public var member: Number<Member>
-    public var words: String
-
-    public static let columns = [
-        Column("scope", \BodyReason.scope), Column("body", \BodyReason.body), Column("member", \BodyReason.member),
-        Column("words", \BodyReason.words),
-    ]
-    public static let table = declare(
-        "outside_body_reason", .recorded, key: ["scope", "body", "member"], unique: [["scope", "body"]],
-        references: [
-            .to("outside_body", from: ["scope", "body"], at: ["scope", "number"]),
-            .to("member", from: ["scope", "member"], at: ["scope", "number"]),
-        ], owner: "member")
-
-    init(scope: Scope, body: Number<OutsideBody>, member: Number<Member>, words: String) {
-        self.scope = scope
-        self.body = body
-        self.member = member
-        self.words = words
-    }
-
-    public init(_ row: Row) throws {
-        scope = try row.get("scope")
-        body = try row.get("body")
-        member = try row.get("member")
-        words = try row.get("words")
-    }
-
-    static func find(_ body: Number<OutsideBody>, in tx: ReadTransaction, scope: Scope) throws -> BodyReason? {
-        try tx.record(BodyReason.self, "scope = \(scope) AND body = \(body)")
+    /// Whether it is theirs to change: their own word, or a steward's to put right.
+    func isChanged(by actor: Actor) -> Bool {
+        actor.may(.propose) && (actor.may(.arrange) || member.value == actor.member)
     }
 }
