@@ -59,6 +59,9 @@ import Testing
             #expect(seen["result-1"]?.leadsTo == ["purpose"] && seen["measure-1"]?.leadsTo == ["result-1"])
             #expect(seen["step-1"]?.lacks.count == 1 && seen["measure-1"]?.lacks.isEmpty == true)
             #expect(Set(seen.values.map(\.words)).isSuperset(of: ["School", "The community member"]))
+            #expect(seen.keys.allSatisfy { $0.wholeMatch(of: /[a-z]+(-\d+)?/) != nil }, "\(seen.keys)")
+            let visions = try await member.get("/\(work.village.slug)/visions").text
+            for door in visions.matches(of: /line\?at=([^"]+)"/) { #expect(seen[String(door.1)] != nil, "\(door.1)") }
             let observer = visitor.signedIn(with: try work.village.person(.observer).session)
             let unnamed = try await nodes(path, observer)
             #expect(unnamed.count == seen.count)

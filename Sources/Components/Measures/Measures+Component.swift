@@ -79,6 +79,7 @@ public enum MeasuresComponent {
         "schedule.group-line": MeasuresText.problemScheduleGroupLine,
         "schedule.groups": MeasuresText.problemScheduleGroups,
         "schedule.begun": MeasuresText.problemScheduleBegun,
+        "need.stated": MeasuresText.problemNeedStated,
         "need.no-figures": MeasuresText.problemNeedNoFigures,
         "measure.whole-population": MeasuresText.problemMeasureWholePopulation,
         "share.same": MeasuresText.problemShareSame,

@@ -98,9 +98,15 @@ extension LineNode {
         }
         guard let period = latest.stated?.figure.period ?? latest.totalPeriod else { return nil }
         let (stated, total, unit) = (latest.stated, latest.total?.value, latest.measure.unit)
+        // A missing report would look like a fall.
+        let parts = total == nil ? nil : latest.total.map { MeasuresText.lineParts(count: Int($0.figures)) }
         let address = stated.map { FigureAddress($0.figure, of: latest.measure, at: latest.place, in: initiative).path }
         self.init(
-            id: "figure-\(latest.measure.number.value)", label: .told { $0.period(period) },
+            id: "figure-\(latest.measure.number.value)",
+            label: .told { reader in
+                let when = reader.period(period)
+                return parts.map { "\(when) · \(reader($0))" } ?? when
+            },
             words: .told(isOwn: true) { reader in
                 let number = stated.map { $0.text(for: reader) } ?? total.map { reader.number($0) } ?? ""
                 return unit.isEmpty ? number : "\(number) \(unit)"

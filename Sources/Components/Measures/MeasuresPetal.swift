@@ -1,5 +1,6 @@
 internal import Core
 public import Initiatives
+internal import Purposes
 internal import Web
 
 extension MeasuresComponent {
@@ -8,7 +9,8 @@ extension MeasuresComponent {
         let scope = initiative.scope
         let computed = Set(try tx.records(Share.self, "scope = \(scope)").map(\.measure))
         // A share is worked out from others, and a story is no number.
-        let all = try Measure.all(in: tx, scope: scope)
+        let results = Set(try SharedResult.all(in: tx, scope: scope, for: actor).map(\.number))
+        let all = try Measure.all(in: tx, scope: scope).filter { results.contains($0.result) }
         let measures = all.filter {
             !computed.contains($0.number) && $0.form != .story
         }

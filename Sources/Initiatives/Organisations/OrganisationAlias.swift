@@ -72,14 +72,18 @@ extension Organisation {
 
     /// All of them under their own numbers, each as it is shown: one that was merged by what the one that stays is
     /// called and is.
-    public static func shown(in tx: ReadTransaction, scope: Scope) throws -> [Number<Organisation>: Organisation] {
+    /// - Parameter some: only these, where not all are needed.
+    public static func shown(
+        _ some: [Number<Organisation>]? = nil, in tx: ReadTransaction, scope: Scope
+    ) throws -> [Number<Organisation>: Organisation] {
+        let isMeant: SQL = some.map { "o.number IN (\(list: $0))" } ?? "1 = 1"
         let all = try tx.all(
             """
             SELECT o.scope, o.number, s.slug, s.name, s.sector, s.standing, s.gives_money
             FROM organisation o
             LEFT JOIN organisation_alias a ON a.scope = o.scope AND a.organisation = o.number
             JOIN organisation s ON s.scope = o.scope AND s.number = COALESCE(a.stays, o.number)
-            WHERE o.scope = \(scope) ORDER BY o.number
+            WHERE o.scope = \(scope) AND \(isMeant) ORDER BY o.number
             """, Organisation.init)
         return Dictionary(all.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -40,7 +40,7 @@ struct ChosenLine: HTML {
         section(.class("trace")) {
             h2 { reader(OverviewText.lineUp) }
             if view.up.isEmpty {
-                p(.class("soft")) { reader(chosen.id == top ? OverviewText.lineUpTop : OverviewText.lineUpNone) }
+                p(.class("soft")) { reader(chosen.id == top ? OverviewText.lineUpTop : nothing) }
             } else {
                 LineSide(ids: view.up, view: view, reader: reader)
             }
@@ -52,6 +52,9 @@ struct ChosenLine: HTML {
             }
         }
     }
+
+    /// Whoever is outside does not know what else there is.
+    private var nothing: Phrase { view.listsLooseEnds ? OverviewText.lineUpNone : OverviewText.lineUpClosed }
 
     /// At the first stop stands what everything is for.
     private var top: String? { view.line.stops.first?.nodes.first?.id }

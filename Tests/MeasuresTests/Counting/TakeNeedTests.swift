@@ -48,14 +48,27 @@ import Testing
         try await withReporting(on: engine) { village in
             try await village.ask(of: ["school": ["east", "lower"]])
             try await village.settle([Typed("east", 7), Typed("lower", 5)])
-            let cell = try await village.cell("upper")
-            _ = try await village.store.perform(
-                StateNeed(
-                    scope: village.scope, cell: cell, extent: .people(30), source: "A walk",
-                    day: #require(Day("2026-10-01"))),
-                by: village.lead)
+            try await village.say(30, in: "upper")
             try await village.take("readers")
             #expect(try await village.needs == ["lower 5 /measures/readers", "upper 30 "])
+            try await village.say(12, in: "lower")
+            let nowhere = await refused { try await village.take("readers") }
+            #expect(nowhere?.code == "need.stated")
+        }
+    }
+
+    @Test("Whoever is counted is counted for one group", arguments: Engine.tried)
+    func oneGroup(engine: Engine) async throws {
+        try await withReporting(on: engine) { village in
+            try await village.ask()
+            try await village.settle([Typed("east", 7)])
+            try await village.take("readers")
+            let girls = try await village.store.perform(
+                NameGroup(scope: village.scope, group: "Girls", minimumAge: 10, maximumAge: 14, isFurthestBehind: true),
+                by: village.lead)
+            _ = try await village.store.perform(
+                TakeNeed(scope: village.scope, measure: slug("readers"), group: girls), by: village.lead)
+            #expect(try await village.needs == ["east 7 /measures/readers"], "and not a second time for everybody")
         }
     }
 
@@ -80,11 +93,16 @@ extension ReportingVillage {
             TakeNeed(scope: scope, measure: slug(measure)), by: lead)
     }
 
-    fileprivate func cell(_ place: String) async throws -> Cell {
+    /// Somebody walked through a place and counted.
+    fileprivate func say(_ people: Int64, in place: String) async throws {
         let number = try await valley.place(place)
-        return try await store.read { [scope] tx in
+        let cell = try await store.read { [scope] tx in
             Cell(result: try Measure.find(slug("readers"), in: tx, scope: scope).result, place: number)
         }
+        _ = try await store.perform(
+            StateNeed(
+                scope: scope, cell: cell, extent: .people(people), source: "A walk",
+                day: #require(Day("2026-10-01"))), by: lead)
     }
 
     fileprivate var needs: [String] {

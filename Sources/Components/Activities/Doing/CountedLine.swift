@@ -31,6 +31,9 @@ struct CountedCard: HTML {
             Card(reader(ActivitiesText.countedTitle), hue: .measures) {
                 if view.counted.isEmpty {
                     p { reader(ActivitiesText.countedNone) }
+                    p {
+                        a(.href(reader.link("/\(view.initiative.slug)/measures"))) { reader(ActivitiesText.countedAll) }
+                    }
                 } else {
                     ul(.class("links"), .hue(.measures)) {
                         for line in view.counted { CountedLineItem(line: line, view: view, reader: reader) }

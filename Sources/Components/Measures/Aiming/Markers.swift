@@ -35,7 +35,7 @@ extension Markers {
             Marker.self, "scope = \(scope) AND measure = \(measure.number) ORDER BY kind, period, number DESC")
         guard !markers.isEmpty else { return .none }
         let places = Dictionary(uniqueKeysWithValues: try Place.all(in: tx, scope: scope).map { ($0.number, $0) })
-        let organisations = try tx.records(Organisation.self, "scope = \(scope)")
+        let organisations = try Organisation.shown(in: tx, scope: scope)
         var seen: Set<Key> = []
         return Markers(
             all: markers.compactMap { marker in
@@ -44,7 +44,7 @@ extension Markers {
                 else { return nil }
                 return Placed(
                     marker: marker, place: place,
-                    organisation: organisations.first { $0.number == marker.organisation },
+                    organisation: marker.organisation.flatMap { organisations[$0] },
                     value: measure.value(marker.units), wording: measure.wording,
                     stands: seen.insert(Key(marker)).inserted)
             })

@@ -32,14 +32,19 @@ public struct TakeNeed: Action {
         }
         let today = try Initiative.today(in: tx)
         let path = "/measures/\(measure.slug)"
-        let known = try Need.all(for: measure.result, group: group, stage: stage, in: tx, scope: scope)
-        let counted = Set(counts.map(\.place.number))
-        for old in known where old.path == path && !counted.contains(old.cell.place) { try tx.retire(old) }
-        let stated = try Set(known.filter { $0.path != path }.map(\.cell.place)).map {
-            try Place.find($0, in: tx, scope: scope)
+        let known = try Need.all(for: measure.result, in: tx, scope: scope)
+        // Also where they were taken for another group: the same people are counted once.
+        for old in known where old.path == path { try tx.retire(old) }
+        // That nobody knew is no count.
+        let counted = known.filter { $0.path != path && $0.extent != .unknown }
+        let stated = try Set(counted.map(\.cell.place)).map { try Place.find($0, in: tx, scope: scope) }
+        let open = counts.filter { count in !stated.contains { $0.overlaps(count.place) } }
+        guard !open.isEmpty else {
+            throw Problem.invalid(
+                "need.stated", at: "group", "Somebody said already what is needed in each of these places.")
         }
-        // Whoever said a need themselves counted the same people: that stays.
-        for count in counts where !stated.contains(where: { $0.overlaps(count.place) }) {
+        // Whoever said a need themselves counted the same people, of whatever group: that stays.
+        for count in open {
             let cell = Cell(result: measure.result, place: count.place.number, group: group, stage: stage)
             try Need(
                 scope: scope, cell: cell, extent: .people(count.people), source: "\(measure.name), \(count.period)",

@@ -10,7 +10,7 @@ extension Report {
             ReportStep.self, "scope = \(scope) AND report = \(number) AND \(isMeant) ORDER BY number")
         guard !steps.isEmpty else { return [] }
         let names = try actor.knowsWhoSaidWhat ? Profile.names(in: tx, scope: scope) : [:]
-        let organisations = try tx.records(Organisation.self, "scope = \(scope)")
+        let organisations = try Organisation.shown(in: tx, scope: scope)
         let cells = steps.compactMap(\.about.cell)
         // It is named by itself: what was talked about may be asked for no longer.
         let places = try cells.isEmpty ? [] : Place.all(in: tx, scope: scope)
@@ -18,7 +18,7 @@ extension Report {
         return steps.map { step in
             ReportView.Step(
                 step: step, name: names[step.member],
-                organisation: organisations.first { $0.number == step.behalf }?.name,
+                organisation: step.behalf.flatMap { organisations[$0] }?.name,
                 place: places.first { $0.number == step.about.cell?.place },
                 group: step.about.cell.flatMap { groups[$0.category] })
         }

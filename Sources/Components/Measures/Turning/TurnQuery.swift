@@ -96,8 +96,7 @@ private struct Sayers {
     private let voices: [Number<Voice>: Voice]
 
     init(for actor: Actor, in tx: ReadTransaction, scope: Scope) throws {
-        organisations = Dictionary(
-            try tx.records(Organisation.self, "scope = \(scope)").map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        organisations = try Organisation.shown(in: tx, scope: scope)
         names = try actor.knowsWhoSaidWhat ? Profile.names(in: tx, scope: scope) : [:]
         voices = Dictionary(
             try tx.records(Voice.self, "scope = \(scope)").map { ($0.number, $0) }, uniquingKeysWith: { $1 })

@@ -78,7 +78,7 @@ private struct ScoreTable: HTML {
     let reader: Reader
 
     var body: some HTML<HTMLTag.table> {
-        table {
+        table(.class("scores")) {
             caption { reader(title) }
             thead {
                 tr {

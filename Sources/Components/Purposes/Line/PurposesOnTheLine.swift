@@ -58,7 +58,9 @@ extension LineNode {
         let words =
             initiative.nature == .publicFacts
             ? PurposesText.linePurposeNone
-            : isDrafted ? PurposesText.linePurposeAgreeing : PurposesText.linePurposeOpen
+            : isDrafted
+                ? PurposesText.linePurposeAgreeing
+                : actor.may(.readShared) ? PurposesText.linePurposeOpen : PurposesText.linePurposeClosed
         return LineNode(
             id: "purpose", label: .said(PurposesText.trailPurpose), words: .said(words), path: path, leadsTo: [],
             isOpen: true)

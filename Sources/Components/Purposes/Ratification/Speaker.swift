@@ -14,7 +14,7 @@ public struct Speaker: Sendable, Equatable {
     /// The number by which one finds them again; nil for whoever is not to be named.
     public var knownVoice: Number<Voice>? { called == .unnamed ? nil : voice }
     /// How the line calls them; nil for whoever is not to be named.
-    public var lineID: String? { knownVoice.map { "voice-\($0)" } }
+    public var lineID: String? { knownVoice.map { "voice-\($0.value)" } }
     /// Whether they live the challenge; nil for whoever is not to be named: where few do, it would tell who they are.
     var knownToLive: Bool? { called == .unnamed ? nil : livesIt }
 

@@ -64,9 +64,7 @@ extension PathwayBook {
         let stages = try LifeStage.all(in: tx, scope: scope)
         let passed = Dictionary(
             grouping: try tx.records(PathwayStage.self, "scope = \(scope) ORDER BY stage"), by: \.pathway)
-        let organisations = Dictionary(
-            try tx.records(Organisation.self, "scope = \(scope)").map { ($0.number, $0) },
-            uniquingKeysWith: { first, _ in first })
+        let organisations = try Organisation.shown(in: tx, scope: scope)
         let helps = try helps(organisations, in: tx, scope)
         let told = isMember ? try told(organisations, in: tx, scope) : nil
         let ways = pathways.map { pathway in

@@ -83,10 +83,19 @@ extension LifeStage {
 }
 
 extension PathwayWords {
+    /// - Throws: `pathway.no-next` where somebody said what shows a step that there is none of: nothing typed is lost.
     init(_ form: Form, _ stages: [LifeStage]) throws {
+        let chosen = stages.filter { form.isOn($0.field) }
+        let leaving = Set(chosen.dropLast().map(\.number))
+        let lost = try stages.first {
+            try !leaving.contains($0.number) && form.optionalText($0.stepField, most: Most.indicator) != nil
+        }
+        if let lost {
+            throw Problem.invalid("pathway.no-next", at: lost.stepField, "No chosen stage follows this one.")
+        }
         self.init(
             name: try form.text("name", most: Most.name), about: try form.optionalText("about", most: Most.about),
-            steps: try stages.filter { form.isOn($0.field) }.map { stage in
+            steps: try chosen.map { stage in
                 Step(
                     stage: stage.number,
                     indicator: try form.optionalText(stage.stepField, most: Most.indicator))

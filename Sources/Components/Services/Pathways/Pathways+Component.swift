@@ -10,6 +10,7 @@ extension ServicesComponent {
     static let pathwayProblems: [String: Phrase] = [
         "pathway.stages": ServicesText.problemPathwayStages,
         "pathway.stage": ServicesText.problemPathwayStage,
+        "pathway.no-next": ServicesText.problemPathwayNoNext,
         "pathway.more": ServicesText.problemPathwayMore,
     ]
 

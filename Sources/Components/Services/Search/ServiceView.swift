@@ -61,9 +61,7 @@ extension FullService {
             _ services: [Service], _ details: [Number<Service>: ServiceDetails], in tx: ReadTransaction, scope: Scope
         ) throws {
             let hosts = Array(Set(services.map(\.organisation)))
-            organisations = Dictionary(
-                try tx.records(Organisation.self, "scope = \(scope) AND number IN (\(list: hosts))")
-                    .map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+            organisations = try Organisation.shown(hosts, in: tx, scope: scope)
             let known = try tx.records(Directory.self, "scope = \(scope)")
             directories = Dictionary(known.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
             let cited = known.map(\.source)

@@ -108,7 +108,8 @@ private struct NothingFound: HTML {
     }
 
     private var hasMore: Bool {
-        view.search.age != nil || view.search.language != nil || view.search.weekday != nil
+        view.search.age != nil || view.search.language != nil || view.search.weekday != nil || view.search.of != nil
+            || view.search.stage != nil
     }
 }
 

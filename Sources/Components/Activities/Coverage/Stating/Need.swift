@@ -45,13 +45,12 @@ public struct Need: Record, Codable {
         path = try row.get("path")
     }
 
-    /// What is said of these people, wherever they are.
+    /// All that is said to be needed for a result.
     public static func all(
-        for result: Number<SharedResult>, group: Number<PopulationGroup>, stage: Number<LifeStage>,
-        in tx: ReadTransaction, scope: Scope
+        for result: Number<SharedResult>, in tx: ReadTransaction, scope: Scope
     ) throws -> [Need] {
         try tx.records(
-            Need.self, "scope = \(scope) AND result = \(result) AND who = \(group) AND stage = \(stage) ORDER BY place")
+            Need.self, "scope = \(scope) AND result = \(result) ORDER BY place")
     }
 
     /// Lets it stand in the place of what was said of its cell before, which stays in the record.
