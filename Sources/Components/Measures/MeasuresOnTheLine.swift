@@ -99,7 +99,7 @@ extension LineNode {
         guard let period = latest.stated?.figure.period ?? latest.totalPeriod else { return nil }
         let (stated, total, unit) = (latest.stated, latest.total?.value, latest.measure.unit)
         // A missing report would look like a fall.
-        let parts = total == nil ? nil : latest.total.map { MeasuresText.lineParts(count: Int($0.figures)) }
+        let parts = stated == nil ? latest.total.map { MeasuresText.lineParts(count: Int($0.figures)) } : nil
         let address = stated.map { FigureAddress($0.figure, of: latest.measure, at: latest.place, in: initiative).path }
         self.init(
             id: "figure-\(latest.measure.number.value)",
