@@ -32,7 +32,7 @@ PEOPLE = {
 }
 # What is the same for everybody, and looked at where the public pages are.
 ELSEWHERE = re.compile(r"/((en|es|fr|hi|pa|punjab-education|assets|about)(/|$)|$)")
-MOST = 120
+MOST = 140
 
 
 def kind(path: str) -> str:
