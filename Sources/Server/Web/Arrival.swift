@@ -24,9 +24,12 @@ struct Arrival: Sendable {
         _ tx: ReadTransaction
     ) throws {
         let slug = initiative.map { Slug($0) }
-        let found = try slug.map { try tx.record(Initiative.self, "slug = \($0)") }
+        // Its number alone: reading all of an initiative would take longer than reading of none.
+        let found = try slug.map { slug in
+            try tx.first("SELECT scope FROM initiative WHERE slug = \(slug)") { try $0.get("scope", as: Scope.self) }
+        }
         // No initiative has this number.
-        let scope = slug == nil ? .site : found??.scope ?? Scope(-1)
+        let scope = slug == nil ? .site : (found ?? nil) ?? Scope(-1)
         self.caller = caller
         self.context = context
         self.premises = premises
