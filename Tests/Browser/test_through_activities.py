@@ -50,6 +50,5 @@ def test_figures_are_taken_as_need(browser: Browser, server: Server) -> None:
     lead.select_option("[name=group]", label="Girls of families who move to the kilns")
     send(lead)
     assert lead.url.endswith("/riverbend/coverage")
-    lead.goto("/riverbend/coverage?group=2")
     assert status(lead, "/riverbend/measures/asked-first/need") == 404, "that is no number of people here"
     assert status(visitor(browser, server), "/riverbend/measures/girls-at-school/need") == 404
