@@ -14,19 +14,25 @@ extension Entry {
 
     /// The actions of which nobody is told who did them.
     static let untold = Set([TellChange.name, TakeBackChange.name, RatePartner.name])
-        .union(ServicesComponent.aboutPeople)
+        .union(inConfidence)
 
-    /// Whether it is about somebody who was promised that nobody else knows. Of such an entry it is only told that
-    /// something was done about a referral: which step it was, at that moment, could tell who was there.
-    var isAboutPeople: Bool { ServicesComponent.aboutPeople.contains(action) }
+    /// The actions about somebody who was promised that nobody else knows, and those between two who talk in private.
+    static let inConfidence = ServicesComponent.aboutPeople.union(PartnersComponent.inPrivate)
+
+    /// Whether it is only told that something was done: which it was, at that moment, could tell who was there, or that
+    /// two talk in private at all.
+    var isInConfidence: Bool { Entry.inConfidence.contains(action) }
 
     /// The action as pages and programs are told of it.
-    var shownAction: String { isAboutPeople ? ActionName.aboutPeople : action }
+    var shownAction: String { isInConfidence ? ActionName.inConfidence : action }
+
+    /// What it was about, unless that tells what it was.
+    var shownSubject: String { isInConfidence ? "" : subject }
 }
 
 extension EntryView {
     /// What it wrote, unless that tells which step it was.
-    var shownWrote: [(table: String, rows: Int64)] { entry.isAboutPeople ? [] : wrote }
+    var shownWrote: [(table: String, rows: Int64)] { entry.isInConfidence ? [] : wrote }
 }
 
 /// What an entry's action did, in plain words. An action that has no words here yet is shown by its own name.
@@ -42,10 +48,10 @@ struct ActionName: HTML {
         }
     }
 
-    static let aboutPeople = "services.referral"
+    static let inConfidence = "in confidence"
 
     static let words: [String: Phrase] = [
-        aboutPeople: OverviewText.actionReferral,
+        inConfidence: OverviewText.actionInConfidence,
         "initiatives.start": OverviewText.actionStart,
         "initiatives.describe": OverviewText.actionInitiative,
         "places.add": OverviewText.actionPlaces,

@@ -53,9 +53,11 @@ private struct EntryFacts: HTML {
                 dt { reader(OverviewText.entryAction) }
                 dd { ActionName(entry: view.entry, reader: reader) }
             }
-            div {
-                dt { reader(OverviewText.entrySubject) }
-                dd { view.entry.subject }.spoken(in: view.initiative.language, to: reader)
+            if !view.entry.isInConfidence {
+                div {
+                    dt { reader(OverviewText.entrySubject) }
+                    dd { view.entry.subject }.spoken(in: view.initiative.language, to: reader)
+                }
             }
             Term(reader(OverviewText.entryWhen), reader.instant(view.entry.time, in: view.initiative.timeZone))
             Term(reader(OverviewText.entryWho), who)

@@ -159,7 +159,7 @@ struct RecordedJSON: Encodable {
         time = entry.time
         member = entry.hidesWho ? nil : entry.member
         action = entry.shownAction
-        subject = entry.subject
+        subject = entry.shownSubject
         leaf = entry.leaf.description
     }
 }

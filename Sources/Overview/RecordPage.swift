@@ -105,7 +105,7 @@ private struct EntryRow: HTML {
                 }
             }
             td { ActionName(entry: entry, reader: reader) }
-            td { entry.subject }.spoken(in: initiative.language, to: reader)
+            td { entry.shownSubject }.spoken(in: initiative.language, to: reader)
             td { reader.instant(entry.time, in: initiative.timeZone) }
         }
     }

@@ -58,5 +58,6 @@ public enum House {
             Migration(
                 version: 3, name: "ways to count", creates: MeasuresComponent.waysToCount, adds: [Measure.addedForm]),
             Migration(version: 4, name: "who does what", creates: whoDoesWhat, adds: [ReportStep.addedAbout]),
+            Migration(version: 5, name: "what repairs", creates: PartnersComponent.forRepair),
         ])
 }

@@ -161,6 +161,10 @@ struct ActionWalk {
         "partners.rate": [
             "community member: partner.speak", "a link to answer by: partner.speak", "partner lead: not-found",
         ],
+        // Who is in a talk in private speaks there, and to nobody else it is there.
+        "partners.ask-for-repair": ["community member: partner.speak", "a link to answer by: partner.speak"],
+        "partners.propose-in-repair": notIn, "partners.answer-in-repair": notIn.union(["funder: not-found"]),
+        "partners.leave-repair": notIn,
         // A member tells itself how it is known.
         "partners.say-profile": notOfTheSchool,
         // What was said of a body outside, whoever said it changes, or a steward.
@@ -174,6 +178,10 @@ struct ActionWalk {
     private static let strangers: Set<String> = ["community member: activity.not-yours"]
     private static let notTheirWord: Set<String> = [
         "community member: field.not-yours", "contributor: field.not-yours",
+    ]
+    private static let notIn: Set<String> = [
+        "steward: not-found", "contributor: not-found", "community member: not-found", "facilitator: not-found",
+        "safeguarding officer: not-found",
     ]
     private static let unasked: Set<String> = ["contributor: not-found"]
     private static let unnamed: Set<String> = ["contributor: report.reviewer", "partner lead: report.reviewer"]

@@ -11,7 +11,7 @@ extension Workplace {
     func intentions() async throws -> [any Action] {
         try aboutTheInitiative() + aboutPeople() + aboutThePurpose() + (try await aboutResults()) + aboutMeasures()
             + aboutReports() + aboutStories() + aboutTurning() + aboutActivities() + aboutReferrals()
-            + aboutCoverage() + aboutPartners() + (try await aboutServices())
+            + aboutCoverage() + aboutPartners() + aboutRepairs() + (try await aboutServices())
     }
 
     private func aboutTheInitiative() throws -> [any Action] {

@@ -167,6 +167,7 @@ private struct Things {
                 "voice": pair(try last("voice", "number")), "version": pair(String(version.value)),
                 "service": pair(try last("service", "number")), "note": pair(String(work.notes.backed.value)),
                 "referral": Pair(theirs: "\(work.referrals.draft)", nothing: "\(ID<Village>())"),
+                "repair": Pair(theirs: "\(work.repairs.asked)", nothing: "\(ID<Village>())"),
                 "step": pair(String(step.value)), "assumption": pair(String(doubt.value)),
                 "entry": pair(try last("ledger_entry", "sequence")), "place": Pair(theirs: "valley", nothing: "valley"),
                 "period": Pair(theirs: "2024", nothing: "2024"), "source": Pair(theirs: "1", nothing: "1"),

@@ -13,6 +13,7 @@ struct ReferralsAtWork {
     let accepted: ID<Referral>
     /// Of the one before it is sent, and of the one who was taken on.
     let codes: [Caller]
+    let librarian: Caller
 
     init(in village: Village) async throws {
         let (store, scope, school) = (village.store, village.scope, try village.person(.partnerLead).caller)
@@ -20,7 +21,7 @@ struct ReferralsAtWork {
             name: "The librarian", email: nil, language: "en", role: .partnerLead,
             organisation: .new(name: "Library", sector: .community, givesMoney: false))
         let seats = try await store.perform(InvitePeople(scope: scope, guests: [guest]), by: .operator)
-        let librarian = try await Village.enter(try #require(seats.first), scope, store).caller
+        librarian = try await Village.enter(try #require(seats.first), scope, store).caller
         var made: [(ID<Referral>, Caller)] = []
         for need in ["Books", "A quiet room"] {
             let id = try await store.perform(ReferralsAtWork.write(need, in: scope), by: school)

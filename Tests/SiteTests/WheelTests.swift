@@ -2,6 +2,7 @@ import Core
 import Initiatives
 import TestSupport
 import Testing
+import Web
 
 @testable import Overview
 @testable import Server

@@ -1,5 +1,4 @@
 import Core
-import Services
 import Testing
 import Web
 
@@ -9,7 +8,7 @@ import Web
 @Suite struct WordsTests {
     @Test func everyActionIsToldInPlainWords() {
         let actions = House.components.flatMap(\.actions).map(\.name) + [ApplyErasure.name]
-        let shown = Set(actions).subtracting(ServicesComponent.aboutPeople).union([ActionName.aboutPeople])
+        let shown = Set(actions).subtracting(Entry.inConfidence).union([ActionName.inConfidence])
         #expect(shown == Set(ActionName.words.keys))
     }
 }

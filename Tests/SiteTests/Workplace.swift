@@ -32,6 +32,7 @@ struct Workplace {
     let notes: NotesAtWork
     let activity: ActivityAtWork
     let referrals: ReferralsAtWork
+    let repairs: RepairsAtWork
     let coverage: CoverageAtWork
     let services: ServicesAtWork
     let partners: PartnersAtWork
@@ -91,6 +92,7 @@ struct Workplace {
         notes = try await NotesAtWork(before: readers, in: village)
         activity = try await ActivityAtWork(for: result, in: village)
         referrals = try await ReferralsAtWork(in: village)
+        repairs = try await RepairsAtWork(between: referrals.librarian, and: village)
         coverage = try await CoverageAtWork(of: result, at: place, in: village)
         services = try await ServicesAtWork(in: village)
         partners = try await PartnersAtWork(in: village)

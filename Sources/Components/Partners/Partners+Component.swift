@@ -13,16 +13,16 @@ public enum PartnersComponent {
             tables: [
                 TieWord.table, Rating.table, ScoreFreeze.table, Score.table, Identifier.table, Website.table,
                 WorkPlace.table, ToldApart.table, OutsideBody.table,
-            ],
+            ] + forRepair,
             routes: PartnerRoutes.all + ProfileRoutes.all + SameRoutes.all + FieldRoutes.all + TieRoutes.all
-                + RatingRoutes.all + RepresentationRoutes.all(representation),
+                + RatingRoutes.all + RepairRoutes.all + RepresentationRoutes.all(representation),
             navigation: [
                 NavigationItem(title: PartnersText.navigation, path: "/partners", component: "Partners", isPetal: true)
             ],
             actions: [
                 SayTies.self, RatePartner.self, FreezeScores.self, SayProfile.self, MergeOrganisations.self,
                 SeparateOrganisations.self, TellApart.self, MapBody.self, ReviseBody.self, DropBody.self,
-            ],
+            ] + repairActions,
             problems: [
                 "tie.stranger": PartnersText.problemTieStranger, "partner.speak": PartnersText.problemPartnerSpeak,
                 "rating.answer": PartnersText.problemRatingAnswer, "scores.frozen": PartnersText.problemScoresFrozen,
@@ -34,6 +34,6 @@ public enum PartnersComponent {
                 "merge.itself": PartnersText.problemMergeItself, "merge.has-people": PartnersText.problemMergeHasPeople,
                 "merge.not-here": PartnersText.problemMergeNotHere, "merge.merged": PartnersText.problemMergeMerged,
                 "profile.website": PartnersText.problemProfileWebsite, "profile.many": PartnersText.problemProfileMany,
-            ])
+            ].merging(repairProblems) { first, _ in first })
     }
 }

@@ -73,6 +73,11 @@ private struct PartnersRooms: HTML {
             a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/field"))) {
                 reader(PartnersText.fieldTitle)
             }
+            if actor.may(.repair) {
+                a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/repair"))) {
+                    reader(PartnersText.repairsNavigation)
+                }
+            }
             if actor.may(.arrange) {
                 a(.class("button quiet"), .href(reader.link("/\(initiative.slug)/partners/same"))) {
                     reader(PartnersText.sameTitle)

@@ -7,11 +7,12 @@ enum Silence {
     static let days: Int64 = 90
 
     /// What is done in confidence is no sign: it could be read off when it was done.
-    static let unheard = [
-        "measures.tell-change", "measures.take-back-change", "partners.rate", "services.give-consent",
-        "services.take-back-consent", "services.tell-outcome", "services.write-referral", "services.move-referral",
-        "services.record-consent", "services.record-revocation", "services.hand-reply-code",
-    ]
+    static let unheard =
+        [
+            "measures.tell-change", "measures.take-back-change", "partners.rate", "services.give-consent",
+            "services.take-back-consent", "services.tell-outcome", "services.write-referral", "services.move-referral",
+            "services.record-consent", "services.record-revocation", "services.hand-reply-code",
+        ] + PartnersComponent.inPrivate.sorted()
 
     /// The month of the last sign of each of which nothing was heard since: of what somebody did for it, or of somebody
     /// who took a seat for it. A month and no day, since the record is not for everybody who reads this.

@@ -52,6 +52,8 @@ public enum Verb: String, Sendable, CaseIterable, Codable {
     case release = "let what was told be read by everybody"
     /// Lead people on to another organisation, and answer those who are led to one's own, where one is in charge of that.
     case refer = "refer people, where one is in charge of it"
+    /// Talk in private to mend what stands between two organisations: for one of them, or as the helper of both.
+    case repair = "talk in private to mend, where one is in it"
     /// Say something for oneself with a code that one was given, without being a member: yes, no more, help came or not.
     case reply = "reply with a code"
     /// Begin an initiative.
@@ -86,6 +88,7 @@ public enum Permissions {
         case .review: [.steward, .partnerLead, .contributor]
         case .release: [.steward]
         case .refer: [.partnerLead, .contributor]
+        case .repair: members.subtracting([.observer])
         case .reply: [.invited]
         case .begin, .erase: [.operator]
         }

@@ -49,7 +49,7 @@ extension Organisation {
 
     /// What stands in the place of an organisation's name in addresses, and is none.
     static let reserved = Set(
-        ["network", "ties", "scores", "same", "field", "representation"].compactMap(Slug.init))
+        ["network", "ties", "scores", "same", "field", "representation", "repair"].compactMap(Slug.init))
 
     /// Enters an organisation that is new here, under an address made from its name.
     static func enter(

@@ -1,0 +1,49 @@
+internal import Core
+internal import Initiatives
+
+/// The repairs that somebody is in; and, for everybody who might be in one, how it goes.
+struct RepairsView: Sendable {
+    struct Line: Sendable {
+        var repair: Repair
+        var asker: Organisation
+        var asked: Organisation
+        /// Whether something in it waits for whoever looks.
+        var waits: Bool
+    }
+
+    var initiative: Initiative
+    var lines: [Line]
+    /// With whom whoever looks could ask to talk; nobody for those who speak for no organisation.
+    var others: [Organisation]
+    /// nil where they are too few to be told.
+    var closed: Int64?
+
+    var path: String { "/\(initiative.slug)/partners/repair" }
+
+    static func find(_ slug: Slug, for actor: Actor, in tx: ReadTransaction) throws -> RepairsView {
+        let initiative = try Initiative.find(slug, in: tx)
+        let scope = initiative.scope
+        let own = try Spokesperson.find(actor, in: tx, scope: scope)
+        let held = try Repair.all(for: actor, speaking: own, in: tx, scope: scope)
+        let known = Dictionary(
+            try tx.records(
+                Organisation.self, "scope = \(scope) AND number IN (\(list: held.flatMap { $0.repair.sides }))"
+            ).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let lines = held.compactMap { one -> Line? in
+            guard let asker = known[one.repair.asker], let asked = known[one.repair.asked] else { return nil }
+            return Line(repair: one.repair, asker: asker, asked: asked, waits: one.waits)
+        }
+        return RepairsView(
+            initiative: initiative, lines: lines,
+            others: try own.map { own in
+                let busy = Set(held.filter { !$0.repair.stage.isOver }.flatMap { $0.repair.sides })
+                return try Organisation.joined(in: tx, scope: scope).filter {
+                    $0.number != own && !busy.contains($0.number)
+                }
+            } ?? [], closed: try ClosedRepairs.count(initiative, in: tx))
+    }
+}
+
+extension Repair {
+    var sides: [Number<Organisation>] { [asker, asked] }
+}
