@@ -27,9 +27,9 @@ public struct Riverbend: Sendable {
         // Whoever goes on another day goes on with the days of the first.
         let today = Day(number: known?.since.map { $0.number + Self.age } ?? store.today.number)
         let scope = if let known { known.scope } else { try await start(slug, on: today) }
-        progress("places", 0, 14)
+        progress("places", 0, 15)
         try await addPlaces(scope)
-        progress("people", 1, 14)
+        progress("people", 1, 15)
         let valley = try await Gathering(store: store, scope: scope).join(on: today)
         let steps: [(String, () async throws -> Void)] = [
             ("results and strategy", { try await Strategy(valley).load() }),
@@ -42,6 +42,7 @@ public struct Riverbend: Sendable {
             ("referrals", { try await Referring(valley).load() }),
             ("who works with whom", { try await Together(valley).load() }),
             ("partners and neighbours", { try await Neighbours(valley).load() }),
+            ("what partners mend", { try await Mending(valley).load() }),
             ("the purpose", { try await Agreement(valley).draft() }),
             ("answers to it", { try await Agreement(valley).answer() }),
             ("stages and fit", { try await Course(valley).load() }),

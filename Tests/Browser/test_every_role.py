@@ -38,7 +38,7 @@ MOST = 140
 def kind(path: str) -> str:
     """Pages that differ only in whom or what they are about: /riverbend/people/3 and /riverbend/people/4."""
     path = re.sub(
-        r"/(partners|results|measures|activities)/(?!add|import|network|ties|scores|same|field|representation)[^/?]+",
+        r"/(partners|results|measures|activities)/(?!add|import|network|ties|scores|same|field|representation|repair)[^/?]+",
         r"/\1/…",
         path,
     )
@@ -47,6 +47,7 @@ def kind(path: str) -> str:
     path = re.sub(r"/pathways/(?!draw)[^/?]+", "/pathways/…", path)
     path = re.sub(r"/services\?.+", "/services?…", path)
     path = re.sub(r"/referrals/[0-9a-f-]{36}", "/referrals/…", path)
+    path = re.sub(r"/repair/[0-9a-f-]{36}", "/repair/…", path)
     path = re.sub(r"/figures/.+", "/figures/…", path)
     path = re.sub(r"\?kind=.+", "?kind=…", path)
     path = re.sub(r"/line\?at=.+", "/line?at=…", path)

@@ -139,7 +139,7 @@ import Web
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Demonstration/Assets")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.lastPathComponent.hasPrefix("riverbend-") }
-        #expect(files.count == 40)
+        #expect(files.count == 41)
         for file in files {
             let text = try String(contentsOf: file, encoding: .utf8)
             for address in text.matches(of: /[\w.+-]+@([\w.-]+)/) {
