@@ -17,7 +17,8 @@ public enum House {
             ActivitiesComponent.looseEnds, ServicesComponent.looseEnds, MeasuresComponent.looseEnds,
         ]),
         PartnersComponent.manifest(
-            representation: [PurposesComponent.representation, ActivitiesComponent.representation]),
+            representation: [PurposesComponent.representation, ActivitiesComponent.representation],
+            doing: [ActivitiesComponent.doing]),
         ActivitiesComponent.manifest(counted: MeasuresComponent.counted),
         ServicesComponent.manifest,
         MeasuresComponent.manifest,

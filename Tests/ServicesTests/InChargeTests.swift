@@ -83,4 +83,39 @@ import Testing
             #expect(try await tasks(valley.clinicLead.caller) == ["/referrals"])
         }
     }
+
+    @Test("Who waits too long, and who is not asked how it went, is not forgotten", arguments: Engine.tried)
+    func reminders(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let (sender, receiver) = (try valley.caller(.partnerLead), valley.clinicLead.caller)
+            let open = try await valley.referral(in: .requested)
+            let taken = try await valley.referral(in: .inProgress)
+            let done = try await valley.referral(in: .completed)
+            for state in [ReferralState.rejected, .cancelled, .enteredInError] {
+                _ = try await valley.referral(in: state)
+            }
+            #expect(try await valley.reminders(sender) == [:])
+            #expect(try await valley.reminders(receiver) == [open: .answer])
+            try valley.clock.set("2026-11-08T08:00:00Z")
+            #expect(try await valley.reminders(sender) == [open: .noAnswer(days: 7), done: .askPerson])
+            try valley.clock.set("2026-11-16T08:00:00Z")
+            #expect(try await valley.reminders(receiver) == [open: .answer, taken: .goOn(days: 15)])
+            try await valley.perform(RecordRevocation(scope: valley.scope, referral: done), by: sender)
+            #expect(try await valley.reminders(sender) == [open: .noAnswer(days: 15)], "nobody runs after them")
+            try await valley.perform(TellOutcome(scope: valley.scope, outcome: .gotHelp), by: valley.code(for: taken))
+            try valley.clock.set("2027-01-20T08:00:00Z")
+            #expect(try await valley.reminders(sender) == [open: .noAnswer(days: 80)])
+        }
+    }
+}
+
+extension ReferralVillage {
+    fileprivate func reminders(_ caller: Caller) async throws -> [ID<Referral>: ReferralReminder] {
+        try await store.read { [authority = store.authority, scope] tx in
+            let actor = try authority.actor(caller, in: scope, tx: tx)
+            let own = try ReferralKeeper.ownOrganisation(of: actor, in: tx, scope: scope)
+            let all = try Referral.reminders(of: own, in: tx, scope: scope).map { ($0.referral.id, $0.reminder) }
+            return Dictionary(uniqueKeysWithValues: all)
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Activities
 import Core
 import HTTPTypes
 import TestSupport
@@ -107,6 +108,26 @@ import Testing
             for reply in [page, json, sheet] {
                 #expect(reply.text.contains("5493001KJTIIGC8Y1R12") && reply.text.contains("https://school.example"))
             }
+        }
+    }
+
+    @Test("What an organisation does stands on its page, for whom that is open to", arguments: Engine.tried)
+    func doing(engine: Engine) async throws {
+        try await withHouse(on: engine, time: Workplace.clock) { store in
+            let work = try await Workplace(Village("Village", in: store))
+            let (visitor, title) = (try Visitor(store), "Reading for reading")
+            let lead = try member(.partnerLead, of: work.village, visitor)
+            func told(_ browser: Visitor) async throws -> [Bool] {
+                let (page, json) = (
+                    try await browser.get("\(Self.place)/school"), try await browser.json("\(Self.place)/school")
+                )
+                return [page.text.contains(title), json.text.contains("\"name\":\"\(title)\"")]
+            }
+            #expect(try await told(lead) == [true, true])
+            #expect(try await told(visitor) == [false, false])
+            let publish = PublishActivity(scope: work.scope, activity: work.activity.activity, isPublic: true)
+            _ = try await store.perform(publish, by: work.village.person(.partnerLead).caller)
+            #expect(try await told(visitor) == [true, true])
         }
     }
 

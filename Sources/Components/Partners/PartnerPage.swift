@@ -47,6 +47,7 @@ struct PartnerPage: HTML {
             div(.class("two")) {
                 div(.class("stack")) {
                     PartnerPart(view: view, reader: reader)
+                    if !view.doing.isEmpty { PartnerDoings(view: view, reader: reader) }
                     if !view.profile.isEmpty { PartnerFacts(view: view, reader: reader) }
                 }
                 if !view.people.isEmpty { PartnerPeople(view: view, reader: reader) }
@@ -85,6 +86,27 @@ private struct PartnerPart: HTML {
             if view.partner.isNamed { Note(reader(PartnersText.namedText)) }
             if let since = view.partner.silentSince {
                 Note(reader(PartnersText.silentText(period: reader.period(since))))
+            }
+        }
+    }
+}
+
+private struct PartnerDoings: HTML {
+    let view: PartnerView
+    let reader: Reader
+
+    var body: some HTML {
+        section(.class("stack")) {
+            h2 { reader(PartnersText.doingTitle) }
+            ul(.class("plain")) {
+                for one in view.doing {
+                    li {
+                        a(.href(reader.link("/\(view.initiative.slug)\(one.path)"))) { one.name }
+                            .spoken(in: view.initiative.language, to: reader)
+                        " "
+                        Badge(reader(one.state), one.mark)
+                    }
+                }
             }
         }
     }

@@ -4,35 +4,40 @@ internal import Web
 
 /// From an address to the organisations of an initiative.
 enum PartnerRoutes {
-    static let all = [
-        Route("/{initiative}/partners", .readPublished, .page("The organisations that take part.", PartnersJSON.self)) {
-            visit in
-            let (view, profiles) = try await partners(visit)
-            return Answer(
-                page: { PartnersPage(view, seenBy: visit.actor, visit.reader) },
-                json: { PartnersJSON(view, profiles) })
-        },
-        Route(
-            "/{initiative}/partners/{organisation}", .readPublished,
-            .page("One organisation and its part.", PartnerJSON.self, leadsOn: true)
-        ) { visit in
-            let view = try await visit.read { try PartnerView.find(visit, in: $0) }
-            guard try visit.slug("organisation") == view.partner.organisation.slug else {
-                return Answer(done: view.path, json: { PartnerJSON(view.partner, view.profile) })
-            }
-            return Answer(
-                page: { PartnerPage(view: view, reader: visit.reader) },
-                json: { PartnerJSON(view.partner, view.profile) })
-        },
-        Route(
-            form: "/{initiative}/partners/{organisation}/describe", .describe,
-            .form(
-                "Say who one's own organisation is.", PartnerJSON.self,
-                fields: [
-                    "name", .choice("sector", Sector.allCases), .choice("standing?", Standing.allCases), "givesMoney?",
-                    "part?",
-                ]), page: page, submit: describe),
-    ]
+    static func all(_ doing: [PartnerDoing.Query]) -> [Route] {
+        [
+            Route(
+                "/{initiative}/partners", .readPublished, .page("The organisations that take part.", PartnersJSON.self)
+            ) {
+                visit in
+                let (view, profiles) = try await partners(visit)
+                return Answer(
+                    page: { PartnersPage(view, seenBy: visit.actor, visit.reader) },
+                    json: { PartnersJSON(view, profiles) })
+            },
+            Route(
+                "/{initiative}/partners/{organisation}", .readPublished,
+                .page("One organisation and its part.", PartnerJSON.self, leadsOn: true)
+            ) { visit in
+                let view = try await visit.read { try PartnerView.find(visit, doing, in: $0) }
+                guard try visit.slug("organisation") == view.partner.organisation.slug else {
+                    return Answer(done: view.path, json: { PartnerJSON(view.partner, view.profile) })
+                }
+                return Answer(
+                    page: { PartnerPage(view: view, reader: visit.reader) },
+                    json: { PartnerJSON(view.partner, view.profile, view.doing) })
+            },
+            Route(
+                form: "/{initiative}/partners/{organisation}/describe", .describe,
+                .form(
+                    "Say who one's own organisation is.", PartnerJSON.self,
+                    fields: [
+                        "name", .choice("sector", Sector.allCases), .choice("standing?", Standing.allCases),
+                        "givesMoney?",
+                        "part?",
+                    ]), page: page, submit: describe),
+        ]
+    }
 
     static func partners(
         _ visit: Visit

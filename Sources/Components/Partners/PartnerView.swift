@@ -7,6 +7,8 @@ struct PartnerView: Sendable {
     var initiative: Initiative
     var partner: PartnersView.Partner
     var profile: PartnerProfile
+    /// What it does here; nothing where that is not asked for.
+    var doing: [PartnerDoing] = []
     /// Who sits for it, and who was asked to; none for those outside.
     var people: [Person]
     var now: Instant
@@ -22,7 +24,9 @@ struct PartnerView: Sendable {
 
     /// The address of one that was merged leads to the one that stays.
     /// - Throws: `notFound` for whoever may not know of it.
-    static func find(_ visit: Visit, in tx: ReadTransaction) throws -> PartnerView {
+    static func find(
+        _ visit: Visit, _ doing: [PartnerDoing.Query] = [], in tx: ReadTransaction
+    ) throws -> PartnerView {
         let initiative = try Initiative.find(try visit.slug("initiative"), in: tx)
         let named = try Organisation.find(try visit.slug("organisation"), in: tx, scope: initiative.scope)
         let alias = try OrganisationAlias.find(named.number, in: tx, scope: initiative.scope)
@@ -41,6 +45,7 @@ struct PartnerView: Sendable {
             initiative: initiative, partner: partner,
             profile: try PartnerProfile.all(organisation.number, in: tx, scope: initiative.scope)[
                 organisation.number] ?? PartnerProfile(),
+            doing: try doing.flatMap { try $0(organisation.number, initiative, actor, tx) },
             people: actor.may(.readShared)
                 ? try people(organisation.number, seenBy: actor, in: tx, initiative.scope) : [],
             now: visit.store.time.now(), isOwn: actor.may(.describe) && (isOwn || actor.may(.arrange)),

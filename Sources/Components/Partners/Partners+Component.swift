@@ -4,17 +4,22 @@ public import Web
 
 /// Who is in the initiative, who is missing, how they work together, and how they see one another.
 public enum PartnersComponent {
-    public static let manifest = manifest(representation: [])
+    public static let manifest = manifest(representation: [], doing: [])
 
-    /// - Parameter representation: what further components count of who has which share.
-    public static func manifest(representation: [Representation.Query]) -> Component {
+    /// What components above know of partners.
+    /// - Parameters:
+    ///   - representation: what they count of who has which share.
+    ///   - doing: what they know that a partner does.
+    public static func manifest(
+        representation: [Representation.Query], doing: [PartnerDoing.Query]
+    ) -> Component {
         Component(
             name: "Partners",
             tables: [
                 TieWord.table, Rating.table, ScoreFreeze.table, Score.table, Identifier.table, Website.table,
                 WorkPlace.table, ToldApart.table, OutsideBody.table,
             ] + forRepair,
-            routes: PartnerRoutes.all + ProfileRoutes.all + SameRoutes.all + FieldRoutes.all + TieRoutes.all
+            routes: PartnerRoutes.all(doing) + ProfileRoutes.all + SameRoutes.all + FieldRoutes.all + TieRoutes.all
                 + RatingRoutes.all + RepairRoutes.all + RepresentationRoutes.all(representation),
             navigation: [
                 NavigationItem(title: PartnersText.navigation, path: "/partners", component: "Partners", isPetal: true)

@@ -32,8 +32,16 @@ struct PartnerJSON: Encodable {
     let places: [Slug]
     /// The month of its last sign, where that is more than 90 days ago; for members alone.
     let notHeardFromSince: Period?
+    /// What it does here; null in lists of many.
+    let doing: [Doing]?
 
-    init(_ partner: PartnersView.Partner, _ profile: PartnerProfile) {
+    struct Doing: Encodable {
+        let name: String
+        /// After the initiative's own address.
+        let path: String
+    }
+
+    init(_ partner: PartnersView.Partner, _ profile: PartnerProfile, _ doing: [PartnerDoing]? = nil) {
         slug = partner.organisation.slug
         name = partner.organisation.name
         sector = partner.organisation.sector
@@ -46,5 +54,6 @@ struct PartnerJSON: Encodable {
         website = profile.website
         places = profile.places.map(\.slug)
         notHeardFromSince = partner.silentSince
+        self.doing = doing?.map { Doing(name: $0.name, path: $0.path) }
     }
 }
