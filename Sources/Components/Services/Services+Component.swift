@@ -8,7 +8,8 @@ public enum ServicesComponent {
         routes: directoryRoutes + PathwayRoutes.all + ReferralRoutes.all + ReplyRoutes.all,
         navigation: [
             NavigationItem(
-                title: ServicesText.navigation, path: "/services", component: "Services", rooms: ["/pathways"]),
+                title: ServicesText.navigation, path: "/services", component: "Services", rooms: ["/pathways"],
+                isPetal: true),
             NavigationItem(
                 title: ServicesText.referralsNavigation, path: "/referrals", component: "Services", verb: .refer),
         ], actions: directoryActions + pathwayActions + referralActions,
