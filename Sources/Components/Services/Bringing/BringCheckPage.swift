@@ -76,7 +76,7 @@ private struct BringNews: HTML {
     let reader: Reader
 
     var body: some HTML<HTMLTag.ul> {
-        ul {
+        ul(.class("plain")) {
             if check.new > 0 { li { reader(ServicesText.bringNew(count: check.new)) } }
             if check.known > 0 { li { reader(ServicesText.bringUpdated(count: check.known)) } }
             if check.own > 0 { li { reader(ServicesText.bringOwn(count: check.own)) } }

@@ -23,7 +23,8 @@ struct BringPage: HTML {
             ) {
                 FileField(
                     form, "file", label: ServicesText.bringFile, hint: ServicesText.bringFileHint,
-                    kinds: ".csv,.tsv,.txt,.json,.recipe,text/csv,application/json", isMany: true, reader: reader)
+                    kinds: ".csv,.tsv,.txt,.json,.recipe,text/csv,application/json", isRequired: true, isMany: true,
+                    reader: reader)
             }
             KindsOfFiles(reader: reader)
             if !desk.directories.isEmpty { KnownDirectories(desk: desk, reader: reader) }
@@ -43,7 +44,7 @@ private struct KindsOfFiles: HTML {
 
     var body: some HTML {
         Card(reader(ServicesText.bringKinds), hue: .activities) {
-            ul {
+            ul(.class("plain")) {
                 li { reader(ServicesText.bringKindSheet) }
                 li { reader(ServicesText.bringKindOne) }
                 li { reader(ServicesText.bringKindThree) }

@@ -15,7 +15,7 @@ struct BroughtPage: HTML {
                 p(.class("lead")) { view.directory.name }.spoken(in: view.initiative.language, to: reader)
             }
             BringSteps(current: 4, reader: reader)
-            ul {
+            ul(.class("plain")) {
                 li { reader(ServicesText.broughtServices(count: Int(view.services))) }
                 li { reader(ServicesText.broughtOrganisations(count: Int(view.organisations))) }
                 if view.own > 0 { li { reader(ServicesText.broughtOwn(count: Int(view.own))) } }
