@@ -21,5 +21,5 @@ public enum InitiativesComponent {
             DescribeOrganisation.self, LeaveTogether.self, InvitePeople.self, AcceptInvitation.self,
             DeclineInvitation.self, AskToJoin.self, AnswerRequest.self, OfferSeat.self, KeepProfile.self,
             LeaveSeat.self, EndSeat.self, ForgetMember.self, HandLink.self,
-        ], problems: peopleProblems.merging(signInProblems) { own, _ in own })
+        ], problems: peopleProblems.merging(signInProblems) { own, _ in own }.merging(importProblems) { own, _ in own })
 }

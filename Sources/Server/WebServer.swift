@@ -60,6 +60,7 @@ public struct WebServer: Sendable {
         if let socket = site.files.socket {
             application.addServices(OperationServer(site: site, path: socket, logger: logger))
         }
+        application.addServices(WordsEnd(site: site, logger: logger))
         if let mail = options.mail {
             application.addServices(
                 PostRoom(

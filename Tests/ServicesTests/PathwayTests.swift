@@ -75,6 +75,48 @@ import Web
         }
     }
 
+    @Test("Taken away, it is nowhere but in the record; what it led through stays", arguments: Engine.tried)
+    func takenAway(engine: Engine) async throws {
+        try await withWay(on: engine) { way in
+            let (help, scope, pathway) = (way.help, way.help.scope, way.pathway)
+            try await help.perform(try way.said(.init(3, of: 4)), as: .partnerLead)
+            let edition = try await help.store.read { try Pathway.edition(of: pathway, in: $0, scope: scope) }
+            let old = RemovePathway(scope: scope, pathway: pathway, basedOn: "old")
+            #expect(await help.refused(old, as: .steward)?.code == "row.changed")
+            let remove = RemovePathway(scope: scope, pathway: pathway, basedOn: edition)
+            for role in [Role.partnerLead, .contributor, .funder] {
+                #expect(await help.refused(remove, as: role)?.kind == .notAllowed)
+            }
+            try await help.perform(remove, as: .steward)
+            #expect(await help.refused(remove, as: .steward) == .notFound)
+            let left = try await help.store.read { tx in
+                try ["pathway", "pathway_stage", "transition", "life_stage"].map {
+                    try tx.count("SELECT COUNT(*) FROM \(name: $0) WHERE scope = \(scope)")
+                }
+            }
+            #expect(left == [0, 0, 0, 3])
+            let entries = try await help.store.read { tx in
+                try tx.records(Entry.self, "scope = \(scope) AND subject = \("pathway \(pathway)")")
+            }
+            #expect(entries.map(\.action).contains("services.remove-pathway"), "the record keeps it")
+        }
+    }
+
+    @Test("A stage taken off takes its steps with it, and the ways around it close", arguments: Engine.tried)
+    func aStageTakenOff(engine: Engine) async throws {
+        try await withWay(on: engine) { way in
+            let (help, pathway) = (way.help, way.pathway)
+            let edition = try await help.store.read { [scope = help.scope] in
+                try Pathway.edition(of: pathway, in: $0, scope: scope)
+            }
+            let words = PathwayWords(name: "To work", steps: [.init(stage: way.early), .init(stage: way.work)])
+            try await help.perform(
+                RevisePathway(scope: help.scope, pathway: pathway, basedOn: edition, words: words), as: .steward)
+            let stops = try await way.view(as: nil).way.stops
+            #expect(stops.map(\.stage.name) == ["early", "work"] && stops[0].step?.to.name == "work")
+        }
+    }
+
     @Test("How many go on is told to members, and what is unknown is never zero", arguments: Engine.tried)
     func howManyGoOn(engine: Engine) async throws {
         try await withWay(on: engine) { way in

@@ -156,6 +156,7 @@ struct ActionWalk {
         "services.write-referral": unasked, "services.record-consent": unasked,
         "services.record-revocation": unasked, "services.move-referral": unasked,
         "services.hand-reply-code": unasked, "services.name-referral-keepers": unasked,
+        "services.erase-referral-words": unasked,
         // How organisations work together, and see one another, say those who speak for one; nobody rates their own.
         "partners.say-ties": ["community member: partner.speak", "a link to answer by: partner.speak"],
         "partners.rate": [

@@ -53,7 +53,7 @@ import Web
             }
             #expect(
                 costs == [
-                    "home": 36, "measures": 10, "curve": 17, "totals": 21, "turn": 10, "scorecard": 15,
+                    "home": 43, "measures": 10, "curve": 17, "totals": 21, "turn": 10, "scorecard": 15,
                     "report card": 26, "partners": 5, "coverage": 17, "network": 6, "scores": 3, "line": 16,
                 ])
         }

@@ -11,6 +11,9 @@ import Testing
 struct ReferralsAtWork {
     let draft: ID<Referral>
     let accepted: ID<Referral>
+    /// Noted by mistake.
+    let over: ID<Referral>
+    let ending: EndReferralWords
     /// Of the one before it is sent, and of the one who was taken on.
     let codes: [Caller]
     let librarian: Caller
@@ -32,6 +35,12 @@ struct ReferralsAtWork {
             }
             made.append((id, .link(digest)))
         }
+        over = try await store.perform(ReferralsAtWork.write("Nothing", in: scope), by: school)
+        _ = try await store.perform(MoveReferral(scope: scope, referral: over, to: .enteredInError), by: school)
+        let noted = try await store.read { [over] tx in
+            try tx.record(Referral.self, "scope = \(scope) AND id = \(over)")
+        }
+        ending = try #require(try noted.flatMap { EndReferralWords(try $0.erasure()) })
         (draft, accepted, codes) = (made[0].0, made[1].0, made.map(\.1))
         _ = try await store.perform(MoveReferral(scope: scope, referral: accepted, to: .requested), by: school)
         _ = try await store.perform(MoveReferral(scope: scope, referral: accepted, to: .accepted), by: librarian)
@@ -55,6 +64,7 @@ extension Workplace {
             RecordRevocation(scope: scope, referral: referrals.draft),
             MoveReferral(scope: scope, referral: referrals.draft, to: .requested),
             HandReplyCode(scope: scope, referral: referrals.draft),
+            EraseReferralWords(scope: scope, referral: referrals.over), referrals.ending,
             NameReferralKeepers(scope: scope, members: [try village.person(.contributor).member]),
             GiveConsent(scope: scope, parts: .init(name: true, contact: false, notes: false)),
             TakeBackConsent(scope: scope), TellOutcome(scope: scope, outcome: .gotHelp),

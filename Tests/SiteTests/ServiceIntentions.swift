@@ -47,6 +47,7 @@ extension Workplace {
             DrawPathway(scope: scope, words: ServicesAtWork.way("Another way", stages)),
             RevisePathway(
                 scope: scope, pathway: pathway, basedOn: drawn, words: ServicesAtWork.way("Grown up", stages)),
+            RemovePathway(scope: scope, pathway: pathway, basedOn: drawn),
             StateTransition(
                 scope: scope, pathway: pathway, from: stages[0], to: stages[1],
                 period: try #require(.year(2025)), count: .init(3, of: 4), source: "A list"),

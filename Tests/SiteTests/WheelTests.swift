@@ -35,9 +35,11 @@ import Web
             let work = try await Workplace(Village("Open village", in: store))
             let steward = try await petals(for: work.village.person(.steward).caller, in: work)
             let visitor = try await petals(for: .visitor, in: work)
-            #expect(steward.map(\.component) == ["Purposes", "Partners", "Activities", "Measures"])
+            #expect(steward.map(\.component) == ["Purposes", "Partners", "Activities", "Services", "Measures"])
             #expect(steward[0].signals.contains { $0.part == 0 && $0.path == "/fit" }, "fit was never checked")
             #expect(steward[2].signals.map { [$0.part, $0.whole] } == [[1, 2], [2, 2], [2, 2]])
+            #expect(steward[3].signals.map { [$0.part, $0.whole] } == [[1, 1], [0, 2], [0, 1]])
+            #expect(visitor[3].signals.count == 2, "how many go on is told to members")
             #expect(visitor[2].signals.isEmpty, "what was opened to nobody is counted for nobody")
             for (told, known) in zip(visitor, steward) { #expect(told.signals.count < known.signals.count) }
         }

@@ -8,10 +8,11 @@ public enum ServicesComponent {
         routes: directoryRoutes + PathwayRoutes.all + ReferralRoutes.all + ReplyRoutes.all,
         navigation: [
             NavigationItem(
-                title: ServicesText.navigation, path: "/services", component: "Services", rooms: ["/pathways"]),
+                title: ServicesText.navigation, path: "/services", component: "Services", rooms: ["/pathways"],
+                isPetal: true),
             NavigationItem(
                 title: ServicesText.referralsNavigation, path: "/referrals", component: "Services", verb: .refer),
         ], actions: directoryActions + pathwayActions + referralActions,
         problems: directoryProblems.merging(pathwayProblems) { first, _ in first }
-            .merging(referralProblems) { first, _ in first })
+            .merging(bringProblems) { first, _ in first }.merging(referralProblems) { first, _ in first })
 }

@@ -4,15 +4,16 @@ public import Initiatives
 internal import Measures
 internal import Partners
 internal import Purposes
+internal import Services
 
 /// How an initiative goes, component by component.
 public struct Wheel: Sendable {
     public var petals: [Petal]
 
-    /// In the order of the navigation. Services have no petal of their own: what is told of people stays with those in
-    /// charge, and a directory is nobody's doing here.
+    /// In the order of the navigation.
     static let queries: [PetalQuery] = [
-        PurposesComponent.petal, PartnersComponent.petal, ActivitiesComponent.petal, MeasuresComponent.petal,
+        PurposesComponent.petal, PartnersComponent.petal, ActivitiesComponent.petal, ServicesComponent.petal,
+        MeasuresComponent.petal,
     ]
 
     public static func find(_ initiative: Initiative, for actor: Actor, in tx: ReadTransaction) throws -> Wheel {

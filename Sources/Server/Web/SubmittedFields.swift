@@ -8,10 +8,11 @@ internal import Web
 /// takes files, a body of several parts as well.
 struct SubmittedFields {
     private(set) var values: [String: [String]] = [:]
-    private(set) var files: [String: SentFile] = [:]
+    private(set) var files: [String: [SentFile]] = [:]
     private var count = 0
 
     static let mostFields = 2000
+    static let mostFiles = 20
     /// Long names of outside texts are never put into a dictionary: to hash accents upon accents takes Swift seconds.
     static let longestName = 100
 
@@ -63,8 +64,9 @@ struct SubmittedFields {
             }
             // Where nothing was chosen, browsers send a file without a name and without a byte.
             if file.isEmpty && part.bytes.isEmpty { continue }
-            guard files[part.name] == nil else { throw Self.malformed }
-            files[part.name] = SentFile(name: try file.withoutTowers(), bytes: part.bytes)
+            guard part.name.utf8.count <= Self.longestName else { throw Self.malformed }
+            files[part.name, default: []].append(SentFile(name: try file.withoutTowers(), bytes: part.bytes))
+            guard files.values.reduce(0, { $0 + $1.count }) <= Self.mostFiles else { throw Self.malformed }
         }
     }
 

@@ -4,21 +4,26 @@ public import HTML
 public struct FileField: HTML {
     let field: Field
     let kinds: String
+    let isMany: Bool
 
-    /// - Parameter kinds: what the browser offers first: `.csv,.txt`. It is no check.
+    /// - Parameters:
+    ///   - kinds: what the browser offers first: `.csv,.txt`. It is no check.
+    ///   - isMany: whether several can be chosen at once.
     public init(
         _ form: Form, _ name: String, label: Phrase, hint: Phrase? = nil, kinds: String, isRequired: Bool = false,
-        reader: Reader
+        isMany: Bool = false, reader: Reader
     ) {
         let words = hint.map { reader($0) }
         field = Field(form: form, name: name, label: label, hint: words, isRequired: isRequired, reader: reader)
         self.kinds = kinds
+        self.isMany = isMany
     }
 
     public var body: some HTML<HTMLTag.div> {
         FieldFrame(field) {
             input(attributes: field.attributes())
                 .attributes(.type(.file), .custom(name: "accept", value: kinds))
+                .attributes(.multiple, when: isMany)
         }
     }
 }

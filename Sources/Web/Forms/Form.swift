@@ -8,7 +8,7 @@ public struct Form: Sendable {
     /// What was sent, by the name of its field.
     public let fields: [String: [String]]
     /// The files that were sent, by the name of their field. No browser takes one back: what is to stay, a page shows.
-    public private(set) var files: [String: SentFile] = [:]
+    public private(set) var files: [String: [SentFile]] = [:]
     private let values: [String: String]
     /// What was wrong with what was typed. Its place is the name of the field at fault.
     public let problem: Problem?
@@ -21,7 +21,7 @@ public struct Form: Sendable {
 
     /// As it came, with files.
     public init(
-        fields: [String: [String]], files: [String: SentFile], problem: Problem? = nil, seal: FormSeal
+        fields: [String: [String]], files: [String: [SentFile]], problem: Problem? = nil, seal: FormSeal
     ) {
         self.init(fields: fields, values: [:], problem: problem, seal: seal)
         self.files = files
@@ -39,6 +39,9 @@ public struct Form: Sendable {
 
     /// Everything that stands in fields of this name.
     public func all(_ name: String) -> [String] { fields[name] ?? values[name].map { [$0] } ?? [] }
+
+    /// The file of this field, where one was chosen.
+    public func file(_ name: String) -> SentFile? { files[name]?.first }
 
     /// Whether a box is ticked.
     public func isOn(_ name: String) -> Bool { typed(name).map { !$0.isEmpty } ?? false }

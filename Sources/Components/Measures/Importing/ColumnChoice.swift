@@ -24,7 +24,4 @@ struct ColumnChoice: Sendable, Hashable {
             return nil
         }
     }
-
-    static func field(_ column: ImportFile.Column) -> String { "\(beginning)\(column.position)" }
-    static let beginning = "column-"
 }

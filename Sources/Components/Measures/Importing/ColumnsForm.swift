@@ -15,7 +15,7 @@ struct ColumnsForm: HTML {
         ) {
             HiddenField("text", draft.file.text)
             HiddenField("name", draft.file.name)
-            HiddenField("step", ImportDraft.Step.check.rawValue)
+            HiddenField("step", ImportStep.check.rawValue)
             for column in draft.file.columns {
                 ColumnField(column: column, form: draft.form, choices: meanings(of: column), reader: reader)
             }
@@ -60,21 +60,6 @@ struct ColumnsForm: HTML {
         let period = meaning == .value ? column.period : nil
         let title = period.map { MeasuresText.meansPeriodValue(period: reader.period($0)) } ?? meaning.title
         return Choice(meaning.rawValue, label: reader(title))
-    }
-}
-
-private struct ColumnField: HTML {
-    let column: ImportFile.Column
-    let form: Form
-    let choices: [Choice]
-    let reader: Reader
-
-    var body: some HTML {
-        SelectField(
-            form, ColumnChoice.field(column), label: MeasuresText.importColumn(name: column.header),
-            hint: MeasuresText.importSamples(
-                values: column.samples.map { String($0.prefix(40)) }.joined(separator: " · ")),
-            options: choices, isRequired: false, none: MeasuresText.importNotRead, reader: reader)
     }
 }
 

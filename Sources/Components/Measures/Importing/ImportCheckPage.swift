@@ -18,7 +18,7 @@ struct ImportCheckForm: HTML {
         BroughtInList(
             measures: BroughtIn.all(of: check.figures, among: draft.desk.measures), initiative: draft.desk.initiative,
             reader: reader)
-        Note(reader(MeasuresText.importNothingSaved))
+        Note(reader(ImportWords.nothingSaved))
         if report.ready == 0 {
             MendForm(draft: draft, check: check, reader: reader)
         } else {
@@ -32,7 +32,7 @@ struct ImportCheckForm: HTML {
                     if report.refused > 0 {
                         StepButton(step: .check, label: MeasuresText.importAgain, reader: reader)
                     }
-                    StepButton(step: .columns, label: MeasuresText.importColumnsAgain, reader: reader)
+                    StepButton(step: .columns, label: ImportWords.columnsAgain, reader: reader)
                 }
             }
         }
@@ -60,7 +60,7 @@ private struct MendForm: HTML {
             CarriedFields(draft: draft, check: check, step: .check)
             RefusedRows(check: check, language: draft.desk.initiative.language, reader: reader)
             div(.class("actions")) {
-                StepButton(step: .columns, label: MeasuresText.importColumnsAgain, reader: reader)
+                StepButton(step: .columns, label: ImportWords.columnsAgain, reader: reader)
             }
         }
     }
@@ -71,7 +71,7 @@ private struct CarriedFields: HTML {
     let draft: ImportDraft
     let check: ImportCheck
     /// Where the main button leads. It comes before the buttons, so that theirs is the last word.
-    let step: ImportDraft.Step
+    let step: ImportStep
 
     var body: some HTML {
         HiddenField("step", step.rawValue)

@@ -4,10 +4,6 @@ internal import Web
 
 /// A file on its way in: what was sent, what its columns are said to mean, and how far somebody has come with it.
 struct ImportDraft: Sendable {
-    enum Step: String, CaseIterable, Sendable {
-        case columns, check, bring = "import"
-    }
-
     let desk: ImportDesk
     let file: ImportFile
     let choices: [Int: ColumnChoice]
@@ -16,14 +12,14 @@ struct ImportDraft: Sendable {
     /// What was sent and found so far, as the next page carries it.
     let form: Form
     /// nil where a file has just come.
-    let step: Step?
+    let step: ImportStep?
 
     /// - Throws: what is wrong with the file as a whole.
     init(_ sent: Form, at desk: ImportDesk, pastedName: String) throws {
         self.desk = desk
-        step = sent.all("step").last.flatMap { Step(rawValue: $0) }
+        step = ImportStep(sent)
         file = try Self.file(sent, pastedName).mended(Self.mendings(in: sent))
-        let isAnswered = sent.fields.keys.contains { $0.hasPrefix(ColumnChoice.beginning) }
+        let isAnswered = sent.fields.keys.contains { $0.hasPrefix(ImportFile.Column.beginning) }
         let kept = isAnswered ? nil : desk.mapping(for: file)
         recognised = kept
         choices =
@@ -34,7 +30,7 @@ struct ImportDraft: Sendable {
     }
 
     private static func file(_ sent: Form, _ pastedName: String) throws -> ImportFile {
-        if let file = sent.files["file"] { return try ImportFile(file) }
+        if let file = sent.file("file") { return try ImportFile(file) }
         guard let text = sent.typed("text"), text.contains(where: { !$0.isWhitespace }) else {
             throw Problem.invalid("import.nothing", at: "file", "Choose a file, or paste its text.")
         }
@@ -53,7 +49,7 @@ struct ImportDraft: Sendable {
 
     private static func answers(_ sent: Form, _ file: ImportFile) throws -> [Int: ColumnChoice] {
         try file.columns.reduce(into: [:]) { choices, column in
-            let field = ColumnChoice.field(column)
+            let field = column.field
             guard let answer = sent.typed(field), !answer.isEmpty else { return }
             guard let choice = ColumnChoice(answer) else {
                 throw Problem.invalid("choice.unknown", at: field, "“\(answer.prefix(80))” is not one of the choices.")
@@ -74,7 +70,7 @@ struct ImportDraft: Sendable {
         if let measure, fields["measure"]?.first?.isEmpty != false { fields["measure"] = [measure.slug.text] }
         fields["text"] = [file.text]
         fields["name"] = [file.name]
-        for column in file.columns { fields[ColumnChoice.field(column)] = [choices[column.position]?.text ?? ""] }
+        for column in file.columns { fields[column.field] = [choices[column.position]?.text ?? ""] }
         return Form(fields: fields, problem: sent.problem, seal: sent.seal)
     }
 }
@@ -95,7 +91,7 @@ extension ImportDraft {
 
     private func missing(_ meaning: MappedColumn.Meaning, _ code: String) -> Problem {
         let column = file.columns.first { choices[$0.position] == nil } ?? file.columns.first
-        let field = column.map { ColumnChoice.field($0) }
+        let field = column.map { $0.field }
         return Problem.invalid(code, at: field, "No column says the \(meaning.rawValue).")
     }
 
@@ -113,7 +109,7 @@ extension ImportDraft {
                     return (header, choice.meaning, group)
                 })
         } catch let problem as Problem {
-            let field = file.columns.first { $0.header == problem.place }.map { ColumnChoice.field($0) }
+            let field = file.columns.first { $0.header == problem.place }.map { $0.field }
             throw Problem(problem.kind, problem.code, at: field, problem.detail)
         }
     }

@@ -1,4 +1,5 @@
 internal import Core
+internal import Initiatives
 
 /// What programs read of a file that is looked at. Fields are only ever added.
 struct ImportJSON: Encodable {

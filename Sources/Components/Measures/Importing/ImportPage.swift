@@ -34,19 +34,6 @@ struct ImportPage: HTML {
     }
 }
 
-struct ImportSteps: HTML {
-    let current: Int
-    let reader: Reader
-
-    var body: some HTML {
-        Steps(
-            [
-                MeasuresText.importStepFile, MeasuresText.importStepColumns, MeasuresText.importStepCheck,
-                MeasuresText.importStepDone,
-            ], current: current, reader: reader)
-    }
-}
-
 /// The second and the third step: what the columns mean, and how the rows fit.
 struct ImportStepPage: HTML {
     let draft: ImportDraft
@@ -73,16 +60,5 @@ struct ImportStepPage: HTML {
 
     private var title: String {
         reader(check == nil ? MeasuresText.importColumnsTitle : MeasuresText.importTitle)
-    }
-}
-
-/// Sends the form of the page to another step than its main button does.
-struct StepButton: HTML {
-    let step: ImportDraft.Step
-    let label: Phrase
-    let reader: Reader
-
-    var body: some HTML {
-        button(.class("button quiet"), .type(.submit), .name("step"), .value(step.rawValue)) { reader(label) }
     }
 }

@@ -10,7 +10,7 @@ extension MeasureRoutes {
             .form(
                 "Bring figures in from a file. Nothing is saved before the step “import”.", ImportJSON.self,
                 fields: [
-                    .file("file?"), "text?", "name?", .choice("step?", ImportDraft.Step.allCases), .family("column-"),
+                    .file("file?"), "text?", "name?", .choice("step?", ImportStep.allCases), .family("column-"),
                     .family("line-"), "measure?", "place?", "period?", "source?",
                     .choice("mark?", DecimalMark.allCases), "keep?", "seen?", "leaveOut?",
                 ], gives: .page(ImportJSON.self), .done(Number<Batch>.self)), page: importPage, submit: importSubmit),

@@ -1,4 +1,5 @@
 public import Core
+internal import Initiatives
 
 /// Keeps how a file was read under a name, so that the next one of its kind fits at once. What was kept under this name
 /// before is no longer.
@@ -31,7 +32,6 @@ public struct KeepMapping: Action {
     public static let name = "measures.keep-mapping"
     public static let verb = Verb.arrange
     static let longestTitle = 80
-    static let mostColumns = 200
     public var scope: Scope
     public var title: String
     public var columns: [Column]
@@ -49,7 +49,7 @@ public struct KeepMapping: Action {
     public func validate() throws {
         try title.requireText(at: "keep", most: Self.longestTitle)
         for column in columns { try column.header.requireText(at: "keep", most: 200) }
-        guard columns.allSatisfy({ (1...Int64(Self.mostColumns)).contains($0.position) }),
+        guard columns.allSatisfy({ (1...Int64(ImportFile.mostColumns)).contains($0.position) }),
             Set(columns.map(\.position)).count == columns.count, Set(columns.map(\.header)).count == columns.count
         else { throw Problem.invalid("import.column-twice", at: "keep", "Each column is mapped once.") }
         for answer in answers { try answer.text.requireText(at: answer.question.rawValue, most: 1000) }

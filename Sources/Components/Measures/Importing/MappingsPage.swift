@@ -33,7 +33,7 @@ private struct KeptMapping: HTML {
             h2 { kept.mapping.name }.spoken(in: desk.initiative.language, to: reader)
             ul(.class("plain")) {
                 for column in kept.columns {
-                    li { "\(reader(MeasuresText.importColumn(name: column.header))): \(meaning(of: column))" }
+                    li { "\(reader(ImportWords.column(column.header))): \(meaning(of: column))" }
                 }
                 for answer in kept.inOrder {
                     li { "\(reader(answer.question.title)): \(answer.words)" }

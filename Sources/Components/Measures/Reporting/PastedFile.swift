@@ -1,11 +1,12 @@
 internal import CSV
 internal import Core
+internal import Initiatives
 internal import Web
 
 extension SentFile {
     /// Its cells as they would have been pasted: with tabs between them, on the lines on which they stand.
     func pastedCells() throws -> String {
-        var reader = CSVReader(MemorySource(try ImportFile.text(of: self)), encoding: .utf8)
+        var reader = CSVReader(MemorySource(try ImportText.decoded(self)), encoding: .utf8)
         var lines: [String] = []
         while let row = try reader.next() {
             switch row {
@@ -23,7 +24,7 @@ extension SentFile {
 extension Form {
     /// With what was in the file, so that somebody can mend it where it stands.
     func withPastedFile() throws -> Form {
-        guard let file = files["file"] else { return self }
+        guard let file = file("file") else { return self }
         let text = try file.pastedCells()
         return Form(fields: fields.merging(["cells": [text]]) { $1 }, problem: problem, seal: seal)
     }

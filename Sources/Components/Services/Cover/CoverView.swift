@@ -82,7 +82,7 @@ extension CoverView {
         }.compactMap(\.self)
     }
 
-    private static func ages(in tx: ReadTransaction, _ initiative: Initiative) throws -> (stale: Int, all: Int) {
+    static func ages(in tx: ReadTransaction, _ initiative: Initiative) throws -> (stale: Int, all: Int) {
         let today = initiative.day(at: tx.now)
         var (stale, all) = (0, 0)
         try tx.forEach(

@@ -22,8 +22,36 @@ extension ServicesComponent {
         "service.phone": ServicesText.problemServicePhone,
         "service.url": ServicesText.problemServiceUrl,
     ]
+    /// What can be wrong with a directory, its rows and its cells.
+    static let bringProblems: [String: Phrase] = [
+        "services.choose": ServicesText.problemServicesChoose,
+        "services.files": ServicesText.problemServicesFiles,
+        "services.recipe": ServicesText.problemServicesRecipe,
+        "services.json": ServicesText.problemServicesJson,
+        "services.no-file": ServicesText.problemServicesNoFile,
+        "services.no-column": ServicesText.problemServicesNoColumn,
+        "services.no-name-column": ServicesText.problemServicesNoNameColumn,
+        "services.no-organisation-column": ServicesText.problemServicesNoOrganisationColumn,
+        "services.nothing": ServicesText.problemServicesNothing,
+        "services.too-many": ServicesText.problemServicesTooMany,
+        "services.no-name": ServicesText.problemServicesNoName,
+        "services.no-id": ServicesText.problemServicesNoId,
+        "services.no-organisation": ServicesText.problemServicesNoOrganisation,
+        "services.unknown-organisation": ServicesText.problemServicesUnknownOrganisation,
+        "services.unknown": ServicesText.problemServicesUnknown,
+        "services.nowhere": ServicesText.problemServicesNowhere,
+        "services.twice": ServicesText.problemServicesTwice,
+        "services.shifted": ServicesText.problemServicesShifted,
+        "services.markup": ServicesText.problemServicesMarkup,
+        "services.age": ServicesText.problemServicesAge,
+        "services.position": ServicesText.problemServicesPosition,
+        "services.email": ServicesText.problemServicesEmail,
+        "services.hours": ServicesText.problemServiceHours,
+        "services.phone": ServicesText.problemServicePhone,
+        "services.url": ServicesText.problemServiceUrl,
+    ]
 }
 
 extension ServicesComponent {
-    static let directoryRoutes = ServiceRoutes.all + TellingRoutes.all
+    static let directoryRoutes = ServiceRoutes.all + TellingRoutes.all + BringRoutes.all
 }

@@ -46,6 +46,10 @@ public struct DirectoryRecipe: Codable, Sendable {
         /// Whether it only adds to what other sheets name.
         public var more: Bool?
         public var optional: Bool?
+        /// Whether the same may stand in several rows: then the first of them tells it.
+        public var again: Bool?
+        /// Rows that say none of these tell of nothing.
+        public var needs: [Field]?
         public var columns: [Column]
     }
 

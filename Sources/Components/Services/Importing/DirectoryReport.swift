@@ -14,24 +14,32 @@ public struct DirectoryReport: Codable, Sendable, Equatable {
     public var organisations = 0
     public var locations = 0
     public var services = 0
-    /// Rows that are not; the first are listed.
+    /// Rows that are not, and the lines of them; of very many, the command lists the first.
     public var refused = 0
     public var refusals: [Line] = []
-    /// Single cells that cannot be read, in rows that can; the first are listed.
+    /// Single cells that cannot be read, in rows that can.
     public var leftOut = 0
     public var remarks: [Line] = []
     /// nil where nothing was saved.
     public var imported: ImportServices.Outcome?
 
-    static let most = 1000
+    private static let most = 1000
 
     mutating func refuse(_ line: Line) {
         refused += 1
-        if refusals.count < Self.most { refusals.append(line) }
+        refusals.append(line)
     }
 
     mutating func leaveOut(_ line: Line) {
         leftOut += 1
-        if remarks.count < Self.most { remarks.append(line) }
+        remarks.append(line)
+    }
+
+    /// With the first lines only: nobody reads a terminal further.
+    var shortened: DirectoryReport {
+        var report = self
+        report.refusals = Array(refusals.prefix(Self.most))
+        report.remarks = Array(remarks.prefix(Self.most))
+        return report
     }
 }

@@ -97,7 +97,7 @@ public struct PublishedDirectory: Sendable {
         let read = try await store.read { tx in
             DirectoryReading(gathering, places: try PlaceNames(within: within, in: tx, scope: scope))
         }
-        var report = read.report
+        var report = read.report.shortened
         guard !isDryRun, report.services > 0, report.refused == 0 || skipsRefused else { return report }
         var outcome = ImportServices.Outcome()
         let parts = read.rows.parts(of: ImportServices.mostRows)

@@ -16,7 +16,7 @@ struct SheetReading {
             if let bytes = try file(sheet.file) {
                 try read(sheet, bytes, into: &gathering)
             } else if sheet.optional != true {
-                throw Problem(.notFound, "file.missing", at: sheet.file, "The directory has no such file.")
+                throw Problem(.notFound, "services.no-file", at: sheet.file, "The directory has no such file.")
             }
         }
         return gathering
@@ -55,6 +55,7 @@ struct SheetReading {
                 "\(stray + 1)", "services.shifted", "Text stands in a column without a name: cells are out of place.")
         }
         let cells = columns.cells(of: row, file: sheet.file)
+        if let needs = sheet.needs, needs.allSatisfy({ cells[$0] == nil }) { return }
         guard let id = cells[.id]?.first else {
             if sheet.more != true { refuse(columns.name(of: .id), "services.no-id", "It has no id.") }
             return
@@ -62,6 +63,8 @@ struct SheetReading {
         let record = DirectoryRecord(id: id, cells: cells)
         if sheet.more == true {
             gathering.extend(sheet.of, record)
+        } else if sheet.again == true && gathering.has(sheet.of, id.text) {
+            return
         } else if !gathering.add(sheet.of, record) {
             refuse(id.column, "services.twice", "“\(id.text.prefix(80))” stands in the file twice.")
         }
@@ -84,7 +87,8 @@ struct SheetColumns {
                 column,
                 try column.columns.map { name in
                     guard let position = plain.firstIndex(of: name) else {
-                        throw Problem.invalid("csv.missing_columns", at: sheet.file, "There is no column “\(name)”.")
+                        throw Problem.invalid(
+                            "services.no-column", at: "\(sheet.file): \(name)", "There is no column “\(name)”.")
                     }
                     return position
                 }

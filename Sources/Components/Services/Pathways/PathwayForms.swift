@@ -17,6 +17,7 @@ struct DrawPage: HTML {
             Opening {
                 h1 { title }
                 p(.class("lead")) { reader(ServicesText.drawLead) }
+                if known != nil { p { reader(ServicesText.drawOff) } }
             }
             if stages.count < 2 {
                 EmptyRoom(

@@ -22,6 +22,9 @@ struct PathwayPage: HTML {
                         a(.class("button quiet"), .href(reader.link("\(view.path)/revise"))) {
                             reader(ServicesText.drawRevise)
                         }
+                        a(.class("button quiet"), .href(reader.link("\(view.path)/remove"))) {
+                            reader(ServicesText.removeLink)
+                        }
                     }
                 }
             }

@@ -56,6 +56,22 @@ enum PathwayRoutes {
             return Answer(done: view.path)
         },
         Route(
+            form: "\(one)/remove", .arrange,
+            .form("Take a pathway away.", PathwayJSON.self, fields: ["edition"])
+        ) { visit in
+            let view = try await visit.pathway()
+            return Answer(
+                page: { RemovePathwayPage(view: view, form: visit.form, reader: visit.reader) },
+                json: { PathwayJSON(view.way) })
+        } submit: { visit in
+            let view = try await visit.pathway()
+            _ = try await visit.perform(
+                RemovePathway(
+                    scope: view.initiative.scope, pathway: view.way.pathway.slug,
+                    basedOn: try visit.form.text("edition", most: 64)))
+            return Answer(done: "/\(view.initiative.slug)/pathways")
+        },
+        Route(
             form: "\(one)/steps/{stage}", .record,
             .form(
                 "Say how many went on from a stage to the next.", PathwayJSON.self,

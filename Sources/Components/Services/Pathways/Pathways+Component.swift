@@ -6,7 +6,9 @@ internal import Web
 // What pathways bring to the house.
 extension ServicesComponent {
     static let pathwayTables: [Table] = [Pathway.table, PathwayStage.table, Transition.table]
-    static let pathwayActions: [any Action.Type] = [DrawPathway.self, RevisePathway.self, StateTransition.self]
+    static let pathwayActions: [any Action.Type] = [
+        DrawPathway.self, RevisePathway.self, RemovePathway.self, StateTransition.self,
+    ]
     static let pathwayProblems: [String: Phrase] = [
         "pathway.stages": ServicesText.problemPathwayStages,
         "pathway.stage": ServicesText.problemPathwayStage,

@@ -84,6 +84,10 @@ struct ReferralJSON: Encodable {
     let service: Int64?
     let consent: ReferralConsent.Way?
     let consentStands: Bool
+    /// Whether what was told of the person is gone for good.
+    let isErased: Bool
+    /// When it ends by itself; left out where it is not over, or gone already.
+    let ends: Instant?
     let outcome: Referral.Outcome?
     /// What it can become next, by whoever asks.
     let choices: [ReferralState]
@@ -96,6 +100,7 @@ struct ReferralJSON: Encodable {
         (need, name) = (view.words?.need, view.words?.name)
         (contact, notes, service) = (view.words?.contact, view.words?.notes, view.words?.service?.value)
         (consent, consentStands) = (view.consent?.way, view.consent?.stands == true)
+        (isErased, ends) = (view.referral.isErased, view.ends)
         outcome = view.outcome
         choices = view.choices
         moves = view.moves.map {

@@ -24,7 +24,7 @@ struct ReferralPage: HTML {
                     if let words = view.words {
                         span { words.title }.spoken(in: view.initiative.language, to: reader)
                     } else {
-                        reader(ServicesText.oneHiddenTitle)
+                        reader(view.referral.hiddenTitle)
                     }
                 }
                 p(.class("lead")) {
@@ -39,7 +39,7 @@ struct ReferralPage: HTML {
                     ReferralNext(view: view, seal: form.seal, reader: reader)
                 }
                 div(.class("stack")) {
-                    ReferralConsentCard(view: view, form: form, reader: reader)
+                    if !view.referral.isErased { ReferralConsentCard(view: view, form: form, reader: reader) }
                     ReferralPersonCard(view: view, seal: form.seal, reader: reader)
                     ReferralTurns(view: view, reader: reader)
                 }
@@ -73,7 +73,15 @@ private struct ReferralTold: HTML {
                     }
                 }
             } else {
-                Note(reader(ServicesText.oneHidden))
+                Note(reader(view.referral.isErased ? ServicesText.oneErased : ServicesText.oneHidden))
+            }
+            if let ends = view.ends {
+                p { reader(ServicesText.eraseUntil(day: reader.day(view.initiative.day(at: ends)))) }
+                p(.class("actions")) {
+                    a(.class("button quiet"), .href(reader.link("\(view.path)/erase"))) {
+                        reader(ServicesText.eraseLink)
+                    }
+                }
             }
         }
     }
@@ -170,6 +178,11 @@ private struct ReferralTurn: HTML {
             if let reason = turn.reason { p { reason }.spoken(in: view.initiative.language, to: reader) }
         }
     }
+}
+
+extension Referral {
+    /// What it is called for whom no word of it may be told.
+    var hiddenTitle: Phrase { isErased ? ServicesText.oneErasedTitle : ServicesText.oneHiddenTitle }
 }
 
 extension ReferralState {

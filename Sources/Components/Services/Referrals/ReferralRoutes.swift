@@ -93,6 +93,20 @@ enum ReferralRoutes {
             return Answer(done: view.path)
         },
         Route(
+            form: "\(one)/erase", .refer,
+            .form("Erase what was told of the person, once it is over.", ReferralJSON.self, fields: [])
+        ) { visit in
+            let view = try await visit.ended()
+            return Answer(
+                page: { EraseWordsPage(view: view, form: visit.form, reader: visit.reader) },
+                json: { ReferralJSON(view) })
+        } submit: { visit in
+            let view = try await visit.referral()
+            try await EraseReferralWords(scope: view.initiative.scope, referral: view.referral.id).carryOut(
+                at: visit.store, by: visit.caller, key: visit.form.seal.key, noting: visit.noteErasure)
+            return Answer(done: view.path)
+        },
+        Route(
             button: "\(one)/code", .refer,
             .button("Make a code with which the person answers.", gives: .page(ReplyCodeJSON.self)), submit: handCode),
     ]
@@ -183,6 +197,13 @@ extension Visit {
     fileprivate func sent() async throws -> ReferralView {
         let view = try await referral()
         guard view.side == .sender else { throw Problem.notFound }
+        return view
+    }
+
+    /// One that is over, and of which something is still told.
+    fileprivate func ended() async throws -> ReferralView {
+        let view = try await referral()
+        guard view.ends != nil else { throw Problem.notFound }
         return view
     }
 

@@ -24,6 +24,8 @@ struct ReferralView: Sendable {
     /// Who noted the person's yes, where they are known here.
     var witness: String?
     var moves: [Turn]
+    /// When what was told ends by itself; nil where it is not over, or gone already.
+    var ends: Instant?
     /// To whom a draft could go instead.
     var receivers: [Organisation] = []
     /// And for which of their services.
@@ -69,6 +71,7 @@ extension ReferralView {
                 try tx.record(Service.self, "scope = \(scope) AND number = \($0)")
             }, consent: consent,
             witness: try consent?.member.flatMap { try Profile.find($0, in: tx, scope: scope)?.name }, moves: moves,
+            ends: referral.state.isOver && !referral.isErased ? moves.first.map { Referral.ends(after: $0.time) } : nil,
             receivers: receivers,
             services: try receivers.isEmpty
                 ? [] : Service.offered(by: receivers, asked: words?.service, in: tx, scope: scope))
@@ -78,7 +81,8 @@ extension ReferralView {
 extension Referral.Held {
     /// What this side may read.
     func words(_ consent: ReferralConsent?, in tx: ReadTransaction) throws -> ReferralWords? {
-        switch side {
+        guard !referral.isErased else { return nil }
+        return switch side {
         case .sender: try ReferralWords.open(referral, in: tx)
         case .receiver:
             try consent.flatMap { $0.stands ? try ReferralWords.open(referral, in: tx).shared($0.parts) : nil }
@@ -88,8 +92,11 @@ extension Referral.Held {
 
 extension ReferralMove {
     fileprivate func opened(of referral: Referral, in tx: ReadTransaction) throws -> String? {
-        try reason.map {
-            String(decoding: try tx.unseal($0, for: ReferralMove.place(number, of: referral)), as: UTF8.self)
+        // Where the words were erased, only that there was a reason is left.
+        try reason.flatMap {
+            $0.isEmpty
+                ? nil
+                : String(decoding: try tx.unseal($0, for: ReferralMove.place(number, of: referral)), as: UTF8.self)
         }
     }
 }

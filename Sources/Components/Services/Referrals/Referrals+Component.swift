@@ -9,7 +9,8 @@ extension ServicesComponent {
 
     static let referralActions: [any Action.Type] = [
         WriteReferral.self, RecordConsent.self, RecordRevocation.self, MoveReferral.self, HandReplyCode.self,
-        NameReferralKeepers.self, GiveConsent.self, TakeBackConsent.self, TellOutcome.self,
+        EraseReferralWords.self, EndReferralWords.self, NameReferralKeepers.self, GiveConsent.self,
+        TakeBackConsent.self, TellOutcome.self,
     ]
 
     /// What is about a person who was promised that nobody else knows: the record does not show who did it.
@@ -26,6 +27,7 @@ extension ServicesComponent {
         "referral.own-word": ServicesText.problemReferralOwnWord,
         "referral.keeper": ServicesText.problemReferralKeeper,
         "referral.not-accepted": ServicesText.problemReferralNotAccepted,
+        "referral.not-over": ServicesText.problemReferralNotOver,
         "reply.code": ServicesText.problemReplyCode,
     ]
 }

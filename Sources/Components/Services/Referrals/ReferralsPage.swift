@@ -94,7 +94,7 @@ private struct ReferralLine: HTML {
                     if let words = line.words {
                         span { words.title }.spoken(in: view.initiative.language, to: reader)
                     } else {
-                        reader(ServicesText.oneHiddenTitle)
+                        reader(line.referral.hiddenTitle)
                     }
                 }
             }

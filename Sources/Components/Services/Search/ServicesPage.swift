@@ -50,6 +50,9 @@ private struct ServicesDoors: HTML {
             if view.mayTell {
                 a(.class("button quiet"), .href(reader.link("\(path)/tell"))) { reader(ServicesText.tellAdd) }
             }
+            if view.mayImport {
+                a(.class("button quiet"), .href(reader.link("\(path)/import"))) { reader(ServicesText.bringLink) }
+            }
             a(.class("button quiet"), .href(reader.link("\(path)/places"))) { reader(ServicesText.coverLink) }
             a(.class("button quiet"), .href(reader.link("/\(view.initiative.slug)/pathways"))) {
                 reader(ServicesText.waysLink)
