@@ -36,15 +36,18 @@ private struct Talk {
         try await answer(2, true, by: helper)
         guard stage != .helped else { return }
         let steps = try row.text("steps").replacing(" | ", with: "\n")
-        try await propose(.steps, words: RepairWords(steps, again: valley.day(row.number("again"))))
+        try await propose(.steps, words: RepairWords(steps), again: valley.day(row.number("again")))
         try await answer(3, true, by: row.text("answers"))
         guard stage == .closed else { return }
         try await propose(.close, words: RepairWords(row.text("closing")))
         try await answer(4, true, by: row.text("answers"))
     }
 
-    private func propose(_ matter: RepairMatter, words: RepairWords? = nil, helper: Number<Seat>? = nil) async throws {
-        let propose = ProposeInRepair(scope: valley.scope, repair: id, matter, words: words, helper: helper)
+    private func propose(
+        _ matter: RepairMatter, words: RepairWords? = nil, helper: Number<Seat>? = nil, again: Day? = nil
+    ) async throws {
+        let propose = ProposeInRepair(
+            scope: valley.scope, repair: id, matter, words: words, helper: helper, again: again)
         _ = try await valley.perform(propose, by: row.text("asker"))
     }
 

@@ -13,11 +13,12 @@ extension Entry {
     }
 
     /// The actions of which nobody is told who did them.
-    static let untold = Set([TellChange.name, TakeBackChange.name, RatePartner.name])
+    static let untold = Set([TellChange.name, TakeBackChange.name])
         .union(inConfidence)
 
-    /// The actions about somebody who was promised that nobody else knows, and those between two who talk in private.
-    static let inConfidence = ServicesComponent.aboutPeople.union(PartnersComponent.inPrivate)
+    /// The actions about somebody who was promised that nobody else knows, those between two who talk in private, and
+    /// what is answered about others. They look alike, so that each hides among the others.
+    static let inConfidence = ServicesComponent.aboutPeople.union(PartnersComponent.inPrivate).union([RatePartner.name])
 
     /// Whether it is only told that something was done: which it was, at that moment, could tell who was there, or that
     /// two talk in private at all.
@@ -26,7 +27,7 @@ extension Entry {
     /// The action as pages and programs are told of it.
     var shownAction: String { isInConfidence ? ActionName.inConfidence : action }
 
-    /// What it was about, unless that tells what it was.
+    /// What it was about; empty where that tells what it was.
     var shownSubject: String { isInConfidence ? "" : subject }
 }
 
@@ -48,7 +49,7 @@ struct ActionName: HTML {
         }
     }
 
-    static let inConfidence = "in confidence"
+    static let inConfidence = "in-confidence"
 
     static let words: [String: Phrase] = [
         inConfidence: OverviewText.actionInConfidence,
@@ -105,7 +106,6 @@ struct ActionName: HTML {
         "purposes.publish-aim": OverviewText.actionAim,
         "purposes.name-result": OverviewText.actionResult,
         "partners.say-ties": OverviewText.actionSayTies,
-        "partners.rate": OverviewText.actionRate,
         "partners.freeze-scores": OverviewText.actionFreezeScores,
         "partners.say-profile": OverviewText.actionSayProfile,
         "partners.merge": OverviewText.actionMergeOrganisations,

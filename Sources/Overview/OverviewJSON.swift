@@ -151,7 +151,8 @@ struct RecordedJSON: Encodable {
     /// nil where nobody is named.
     let member: Int64?
     let action: String
-    let subject: String
+    /// nil where it would tell what was done in confidence.
+    let subject: String?
     let leaf: String
 
     init(_ entry: Entry) {
@@ -159,7 +160,7 @@ struct RecordedJSON: Encodable {
         time = entry.time
         member = entry.hidesWho ? nil : entry.member
         action = entry.shownAction
-        subject = entry.shownSubject
+        subject = entry.isInConfidence ? nil : entry.subject
         leaf = entry.leaf.description
     }
 }

@@ -10,10 +10,13 @@ struct Street {
     static let about = "You told the meeting that we had left."
     let village: Neighbourhood
     let clock: SetClock
+    private var pair = (asker: 0, asked: 1)
     var scope: Scope { village.scope }
-    var asker: Caller { village.neighbours[0].lead.caller }
-    var asked: Caller { village.neighbours[1].lead.caller }
+    var asker: Caller { village.neighbours[pair.asker].lead.caller }
+    var asked: Caller { village.neighbours[pair.asked].lead.caller }
     var helper: Caller { get throws { try village.village.person(.facilitator).caller } }
+
+    init(village: Neighbourhood, clock: SetClock) { (self.village, self.clock) = (village, clock) }
 
     var voices: [(RepairVoice, Caller)] {
         get throws { [(.asker, asker), (.asked, asked), (.helper, try helper)] }
@@ -41,14 +44,21 @@ struct Street {
         case .steps:
             ProposeInRepair(
                 scope: scope, repair: id, .steps,
-                words: RepairWords("We say sorry.\nYou tell the meeting.", again: Day("2026-12-01")))
+                words: RepairWords("We say sorry.\nYou tell the meeting."), again: Day("2026-12-01"))
         }
+    }
+
+    /// Two other neighbours in their places.
+    func between(_ asker: Int, _ asked: Int) -> Street {
+        var other = self
+        other.pair = (asker, asked)
+        return other
     }
 
     /// A new one, brought that far.
     func repair(at stage: RepairStage) async throws -> ID<Repair> {
         let ask = AskForRepair(
-            scope: scope, organisation: village.neighbours[1].slug, words: RepairWords(Self.about))
+            scope: scope, organisation: village.neighbours[pair.asked].slug, words: RepairWords(Self.about))
         let id = try await village.store.perform(ask, by: asker)
         switch stage {
         case .asked: break
@@ -126,7 +136,7 @@ struct Street {
     }
 }
 
-func withRepairs(on engine: Engine, _ body: (Street) async throws -> Void) async throws {
+func withRepairs(_ count: Int = 3, on engine: Engine, _ body: (Street) async throws -> Void) async throws {
     let clock = try SetClock("2026-11-02T06:00:00Z")
-    try await withNeighbourhood(3, on: engine, at: clock) { try await body(Street(village: $0, clock: clock)) }
+    try await withNeighbourhood(count, on: engine, at: clock) { try await body(Street(village: $0, clock: clock)) }
 }

@@ -103,8 +103,11 @@ import Testing
             try await valley.perform(RecordRevocation(scope: valley.scope, referral: done), by: sender)
             #expect(try await valley.reminders(sender) == [open: .noAnswer(days: 15)], "nobody runs after them")
             try await valley.perform(TellOutcome(scope: valley.scope, outcome: .gotHelp), by: valley.code(for: taken))
-            try valley.clock.set("2027-01-20T08:00:00Z")
-            #expect(try await valley.reminders(sender) == [open: .noAnswer(days: 80)])
+            let other = try await valley.referral(in: .failed)
+            try valley.clock.set("2027-01-14T08:00:00Z")
+            #expect(try await valley.reminders(sender) == [other: .askPerson])
+            try valley.clock.set("2027-01-17T08:00:00Z")
+            #expect(try await valley.reminders(sender) == [:], "after sixty days they are left in peace")
         }
     }
 }

@@ -163,7 +163,10 @@ struct ActionWalk {
             "community member: partner.speak", "a link to answer by: partner.speak", "partner lead: not-found",
         ],
         // Who is in a talk in private speaks there, and to nobody else it is there.
-        "partners.ask-for-repair": ["community member: partner.speak", "a link to answer by: partner.speak"],
+        "partners.ask-for-repair": [
+            "steward: partner.speak", "contributor: partner.speak", "community member: partner.speak",
+            "facilitator: partner.speak", "safeguarding officer: partner.speak",
+        ],
         "partners.propose-in-repair": notIn, "partners.answer-in-repair": notIn.union(["funder: not-found"]),
         "partners.leave-repair": notIn,
         // A member tells itself how it is known.

@@ -48,7 +48,7 @@ import Web
                 let (page, json) = (try await browser.get(path), try await browser.json(path))
                 #expect(page.status == 200 && json.status == 200)
                 let named = try json.json()["entry"] as? [String: Any]
-                #expect(named?["action"] as? String == RatePartner.name && named?["member"] == nil)
+                #expect(named?["action"] as? String == "in-confidence" && named?["member"] == nil)
                 for name in ["Number \(entry.member)", "Organisation \(entry.behalf ?? 0)", "Baker"] {
                     #expect(!page.text.localizedCaseInsensitiveContains(name), "\(role): \(name)")
                 }

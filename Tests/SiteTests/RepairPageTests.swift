@@ -95,8 +95,9 @@ import Testing
             let early = try await helper.get(path)
             #expect(early.status == 404)
             try await yes(2, school)
-            let before = try await helper.get(path)
+            let (before, told) = (try await helper.get(path), try await helper.json(path).json())
             #expect(before.status == 200 && !before.text.contains("Quokkaglasses"))
+            #expect((told["turns"] as? [Any])?.isEmpty == true && told["stage"] == nil && told["open"] as? Int == 2)
             try await yes(2, helper)
             let wrong = try await helper.post("\(path)/steps", [("text", "Zuleikanda"), ("again", "soon")])
             #expect(wrong.status == 422 && wrong.text.contains("Zuleikanda"), "nothing typed is lost")
@@ -104,17 +105,19 @@ import Testing
             try await yes(3, school, fund)
             _ = try await school.post("\(path)/close", [("text", "Xylophonebell")])
             let outdated = try await fund.post("\(path)/yes", [("proposal", "3")])
-            #expect(outdated.status == 409)
+            #expect(outdated.status == 409 && outdated.text.contains("answered already"))
+            let late = try await fund.post("\(path)/steps", [("text", "Wombatwindow stays")])
+            #expect(late.status == 409 && late.text.contains("Wombatwindow stays"), "nothing typed is lost")
             try await yes(4, fund)
             let end = try await school.json(path).json()
             #expect(end["stage"] as? String == "closed")
-            let out = try await helper.get(path)
-            #expect(out.status == 404)
+            let (out, again) = (try await helper.get(path), try await helper.post("\(path)/leave"))
+            #expect(out.status == 404 && again.status == 404)
             try await store.backup(to: database.backup.address) { _, _ in }
             let folder = URL(filePath: database.address).deletingLastPathComponent()
             for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
                 let bytes = try Data(contentsOf: file)
-                for canary in ["Quokkaglasses", "Zuleikanda", "Xylophonebell"] {
+                for canary in ["Quokkaglasses", "Zuleikanda", "Xylophonebell", "Wombatwindow"] {
                     #expect(bytes.range(of: Data(canary.utf8)) == nil, "\(canary) in \(file.lastPathComponent)")
                     #expect(!log.text.contains(canary))
                 }

@@ -3,7 +3,8 @@ internal import Initiatives
 public import Partners
 
 extension ActivitiesComponent {
-    /// What an organisation does, or was done by one that turned out to be it: what is done now first.
+    /// What an organisation does, did or plans, under its own name or that of one that turned out to be it: what is done
+    /// now first.
     public static let doing: PartnerDoing.Query = { organisation, initiative, actor, tx in
         let scope = initiative.scope
         let theirs = Set(
@@ -15,7 +16,8 @@ extension ActivitiesComponent {
                 AND \(OrganisationAlias.stays(for: "v")) = \(organisation)
                 """
             ) { try $0.get("activity", as: Number<Activity>.self) })
-        let shown = try Activity.all(in: tx, scope: scope, for: actor).filter { theirs.contains($0.number) }
+        let shown = try Activity.all(in: tx, scope: scope, for: actor)
+            .filter { theirs.contains($0.number) && $0.state != .dropped }
         return Activity.State.shown.flatMap { state in
             shown.filter { $0.state == state }.map {
                 PartnerDoing($0.title, path: "/activities/\($0.slug)", state: state.title, state.mark)

@@ -45,6 +45,10 @@ public final class WriteTransaction: OperationalTransaction {
         effects.append(Effect(.put, table, after))
     }
 
+    /// Writes a row as it stands. An entry with nothing salted in it could be found out by trying everybody who might
+    /// have made it; so a confidential action that changes nothing confirms what it is about.
+    public func confirm<R: Record>(_ record: R) throws { try update(record, to: record) }
+
     /// Takes a row out of the present; the ledger keeps that it was there.
     public func retire<R: Record>(_ record: R) throws {
         precondition(R.table.isRecorded)

@@ -54,6 +54,7 @@ public struct InvitePeople: Action {
         return try guests.map { guest in
             try require(guest, within: permit.actor)
             let organisation = try guest.organisation.map { try host($0, &hosts, tx) }
+            if let organisation { try guest.role.requireOwnWord(for: organisation, by: permit.actor, in: tx) }
             let member = Number<Member>(try tx.nextNumber(in: Member.self))
             try tx.insert(Member(scope: scope, number: member))
             try tx.insert(

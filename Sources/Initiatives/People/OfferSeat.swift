@@ -36,12 +36,34 @@ public struct OfferSeat: Action {
         guard same == 0 else {
             throw Problem(.conflict, "seat.same", at: "role", "They have this seat already, or were offered it.")
         }
-        if let organisation { try Membership.find(organisation, in: tx, scope: scope).invite(in: tx) }
+        if let organisation {
+            try role.requireOwnWord(for: organisation, by: permit.actor, in: tx)
+            try Membership.find(organisation, in: tx, scope: scope).invite(in: tx)
+        }
         let seat = Seat(
             scope: scope, number: Number(try tx.nextNumber(in: Seat.self)), member: member, role: role,
             organisation: organisation, state: .offered,
             offeredBy: permit.actor.member > 0 ? Number(permit.actor.member) : nil, since: tx.now)
         try tx.insert(seat)
         return seat.number
+    }
+}
+
+extension Role {
+    /// Who speaks for an organisation is brought in by those who do already, as long as there is anybody: else whoever
+    /// arranges things could give themselves the seat from which is read and said what is that organisation's alone.
+    /// - Throws: `seat.own-lead`
+    func requireOwnWord(for organisation: Number<Organisation>, by actor: Actor, in tx: WriteTransaction) throws {
+        let isTheirs = actor.role.speaksForOrganisation && actor.behalf == organisation.value
+        guard speaksForOrganisation, actor.role != .operator, !isTheirs else { return }
+        let speaking = try tx.count(
+            """
+            SELECT COUNT(*) FROM seat WHERE scope = \(tx.scope) AND organisation = \(organisation)
+            AND state = 'held' AND role IN ('partner lead', 'funder')
+            """)
+        guard speaking == 0 else {
+            throw Problem(
+                .notAllowed, "seat.own-lead", at: "role", "Who speaks for this organisation brings in another one.")
+        }
     }
 }

@@ -25,6 +25,7 @@ extension InitiativesComponent {
         "seat.same": InitiativesText.problemSeatSame,
         "seat.last-steward": InitiativesText.problemSeatLastSteward,
         "seat.voice": InitiativesText.problemSeatVoice,
+        "seat.own-lead": InitiativesText.problemSeatOwnLead,
         "mail.address-malformed": InitiativesText.problemEmailMalformed,
         "request.answered": InitiativesText.problemRequestAnswered,
         "invitation.answered": InitiativesText.problemInvitationAnswered,

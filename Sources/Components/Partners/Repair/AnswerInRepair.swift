@@ -11,15 +11,20 @@ public struct AnswerInRepair: Action {
     /// Which one, so that nobody says yes to something that they have not seen.
     public var proposal: Int64
     public var isYes: Bool
+    /// How it was for them, from those who say yes to talking.
+    public var words: RepairWords?
 
-    public init(scope: Scope, repair: ID<Repair>, proposal: Int64, isYes: Bool) {
+    public init(scope: Scope, repair: ID<Repair>, proposal: Int64, isYes: Bool, words: RepairWords? = nil) {
         self.scope = scope
         self.repair = repair
         self.proposal = proposal
         self.isYes = isYes
+        self.words = words
     }
 
     public var subject: String { "repair" }
+
+    public func validate() throws { try words?.validate() }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let held = try Repair.find(repair, for: permit.actor, in: tx, scope: scope)
@@ -31,8 +36,8 @@ public struct AnswerInRepair: Action {
             return Done()
         }
         guard held.waits else { throw Problem(.conflict, "repair.not-asked", "This does not wait for you.") }
-        try tx.insert(
-            RepairYes(scope: scope, repair: repair, proposal: proposal, voice: held.voice, time: tx.now))
+        let own = open.matter == .talk ? words : nil
+        try tx.insert(try RepairYes(to: open, voice: held.voice, words: own, in: tx))
         if held.yes.union([held.voice]).isSuperset(of: open.voices) { try held.agree(on: open, in: tx) }
         return Done()
     }
@@ -50,6 +55,9 @@ extension Repair.Held {
 
     /// All have said yes: what held before of the same matter does not any more.
     fileprivate func agree(on open: RepairProposal, in tx: WriteTransaction) throws {
+        guard open.matter == .talk || open.matter.stages.contains(repair.stage) else {
+            throw Problem(.conflict, "repair.not-now", "This cannot be agreed on as it stands now.")
+        }
         for before in proposals where before.matter == open.matter && before.state == .agreed {
             try tx.update(before, to: before.becoming(.past))
         }

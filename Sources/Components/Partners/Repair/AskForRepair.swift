@@ -4,7 +4,7 @@ public import Initiatives
 /// Asks another organisation in private to talk about what stands between the two.
 public struct AskForRepair: Action {
     public static let name = "partners.ask-for-repair"
-    public static let verb = Verb.speak
+    public static let verb = Verb.repair
     public static let isConfidential = true
     public var scope: Scope
     public var organisation: Slug
@@ -22,13 +22,43 @@ public struct AskForRepair: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> ID<Repair> {
         let own = try Spokesperson.organisation(of: permit.actor, in: tx, scope: scope)
-        let other = try Organisation.rated(organisation, by: own, in: tx, scope: scope).number
-        guard try !Repair.goesOn(between: own, other, in: tx, scope: scope) else {
+        let other = try Organisation.other(organisation, than: own, in: tx, scope: scope).number
+        let seats = try RepairSeats(of: permit.actor, speaking: own, in: tx, scope: scope)
+        guard !seats.all.contains(where: { $0.organisation == other }) else {
+            throw Problem(.conflict, "repair.both-sides", "You sit for both of them.")
+        }
+        guard try Repair.going(with: other, for: permit.actor, speaking: own, in: tx, scope: scope) == nil else {
             throw Problem(.conflict, "repair.goes-on", "You two are in such a talk already.")
         }
         let repair = Repair(scope: scope, id: ID<Repair>(), asker: own, asked: other, begun: tx.now)
         try tx.insert(repair)
-        try repair.propose(.talk, by: .asker, words: words, helper: nil, number: 1, in: tx)
+        try repair.propose(.talk, by: .asker, words: words, number: 1, in: tx)
         return repair.id
+    }
+}
+
+extension Organisation {
+    /// Another one that has joined, and did not turn out to be another one still.
+    /// - Throws: `notFound` for one's own, and for any that is not here.
+    static func other(
+        _ slug: Slug, than own: Number<Organisation>, in tx: ReadTransaction, scope: Scope
+    ) throws -> Organisation {
+        guard let found = try joined(in: tx, scope: scope).first(where: { $0.slug == slug }), found.number != own else {
+            throw Problem.notFound
+        }
+        return found
+    }
+}
+
+extension Repair {
+    /// The one that goes on between those for whom somebody speaks and another organisation.
+    /// - Returns: nil also where one goes on in which they are not: they are not told of it by this either.
+    static func going(
+        with other: Number<Organisation>, for actor: Actor, speaking own: Number<Organisation>, in tx: ReadTransaction,
+        scope: Scope
+    ) throws -> Repair? {
+        try all(for: actor, speaking: own, in: tx, scope: scope).first {
+            $0.voice != .helper && !$0.repair.stage.isOver && $0.repair.sides.contains(other)
+        }?.repair
     }
 }

@@ -5,6 +5,8 @@ internal import Initiatives
 struct AskForRepairView: Sendable {
     var initiative: Initiative
     var other: Organisation
+    /// The one that goes on between the two.
+    var going: ID<Repair>?
 
     /// - Throws: `notFound` for whoever speaks for no organisation here, and for whom they cannot ask.
     static func find(
@@ -12,8 +14,10 @@ struct AskForRepairView: Sendable {
     ) throws -> AskForRepairView {
         let initiative = try Initiative.find(slug, in: tx)
         guard let own = try Spokesperson.find(actor, in: tx, scope: initiative.scope) else { throw Problem.notFound }
+        let other = try Organisation.other(organisation, than: own, in: tx, scope: initiative.scope)
         return AskForRepairView(
-            initiative: initiative,
-            other: try Organisation.rated(organisation, by: own, in: tx, scope: initiative.scope))
+            initiative: initiative, other: other,
+            going: try Repair.going(
+                with: other.number, for: actor, speaking: own, in: tx, scope: initiative.scope)?.id)
     }
 }

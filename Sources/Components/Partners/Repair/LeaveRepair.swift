@@ -19,13 +19,16 @@ public struct LeaveRepair: Action {
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let held = try Repair.find(repair, for: permit.actor, in: tx, scope: scope)
-        guard !held.repair.stage.isOver, held.isIn else {
+        guard held.isIn else { throw Problem.notFound }
+        guard !held.repair.stage.isOver else {
             throw Problem(.conflict, "repair.over", "This is over already.")
         }
         if held.voice == .helper {
             try held.stepBack(in: tx)
         } else {
-            if let open = held.open { try tx.update(open, to: open.becoming(.refused)) }
+            if let open = held.open {
+                try tx.update(open, to: open.becoming(open.by == held.voice ? .withdrawn : .refused))
+            }
             try tx.update(held.repair, to: held.repair.becoming(.ended, at: tx.now))
         }
         return Done()
@@ -36,7 +39,11 @@ extension Repair.Held {
     /// Without a helper both look for another one first, unless they know already what each does.
     fileprivate func stepBack(in tx: WriteTransaction) throws {
         if let help { try tx.update(help, to: help.becoming(.past)) }
-        if let open, open.by == .helper { try tx.update(open, to: open.becoming(.withdrawn)) }
+        if let open, open.by == .helper {
+            try tx.update(open, to: open.becoming(.withdrawn))
+        } else if let open, open.matter == .steps, repair.stage == .helped {
+            try tx.update(open, to: open.becoming(.past))
+        }
         if repair.stage == .helped { try tx.update(repair, to: repair.becoming(.talking, at: tx.now)) }
     }
 }

@@ -12,27 +12,30 @@ public struct ProposeInRepair: Action {
     public var words: RepairWords?
     /// Who could help, where they have a seat here.
     public var helper: Number<Seat>?
+    /// When all look at the steps again.
+    public var again: Day?
 
     public init(
         scope: Scope, repair: ID<Repair>, _ matter: RepairMatter, words: RepairWords? = nil,
-        helper: Number<Seat>? = nil
+        helper: Number<Seat>? = nil, again: Day? = nil
     ) {
         self.scope = scope
         self.repair = repair
         self.matter = matter
         self.words = words
         self.helper = helper
+        self.again = again
     }
 
     public var subject: String { "repair" }
 
     public func validate() throws {
         if matter.needsWords || words != nil { try (words ?? RepairWords("")).validate() }
-        guard matter == .helper || helper == nil, matter == .steps || words?.again == nil else {
+        guard matter == .helper || helper == nil, matter == .steps || again == nil else {
             throw Problem.invalid("choice.unknown", at: "helper", "This is not one of the choices.")
         }
-        guard matter != .helper || words != nil || helper != nil else {
-            throw Problem.invalid("repair.helper", at: "helper", "Say who could help.")
+        guard matter != .helper || (words == nil) != (helper == nil) else {
+            throw Problem.invalid("repair.helper", at: "helper", "Say who could help: one person.")
         }
     }
 
@@ -42,30 +45,41 @@ public struct ProposeInRepair: Action {
         guard held.choices.contains(matter) else {
             throw Problem(.conflict, "repair.not-now", "This cannot be proposed now, or not by you.")
         }
-        if let helper {
-            let choices = try RepairHelper.choices(held.repair, for: permit.actor, in: tx)
-            guard choices.contains(where: { $0.seat == helper }) else {
-                throw Problem.invalid("choice.unknown", at: "helper", "This is not one of the choices.")
-            }
+        if let helper, try !RepairHelper.choices(held, for: permit.actor, in: tx).contains(where: { $0.seat == helper }) {
+            throw Problem.invalid("choice.unknown", at: "helper", "This is not one of the choices.")
         }
+        try requireSoon(in: tx)
         try held.repair.propose(
-            matter, by: held.voice, words: words, helper: helper, number: Int64(held.proposals.count) + 1, in: tx)
+            matter, by: held.voice, words: words, helper: helper, again: again,
+            number: Int64(held.proposals.count) + 1, in: tx)
         return Done()
+    }
+
+    /// House default.
+    private static let mostDays: Int64 = 730
+
+    private func requireSoon(in tx: ReadTransaction) throws {
+        guard let again else { return }
+        guard let initiative = try tx.record(Initiative.self, "scope = \(scope)") else { throw Problem.notFound }
+        let today = initiative.day(at: tx.now)
+        guard (today.number...today.number + Self.mostDays).contains(again.number) else {
+            throw Problem.invalid("repair.again", at: "again", "Choose a day from today on, within two years.")
+        }
     }
 }
 
 extension Repair {
     /// Writes down what is proposed. Who proposes something says yes to it.
     func propose(
-        _ matter: RepairMatter, by voice: RepairVoice, words: RepairWords?, helper: Number<Seat>?, number: Int64,
-        in tx: WriteTransaction
+        _ matter: RepairMatter, by voice: RepairVoice, words: RepairWords?, helper: Number<Seat>? = nil,
+        again: Day? = nil, number: Int64, in tx: WriteTransaction
     ) throws {
         let place = RepairProposal.place(number, of: id, in: scope)
         let proposal = RepairProposal(
             scope: scope, repair: id, number: number, matter, by: voice, helper: helper,
-            words: try words?.seal(for: place, in: tx), time: tx.now)
+            words: try words?.seal(for: place, in: tx), again: again, time: tx.now)
         try tx.insert(proposal)
         guard proposal.voices.contains(voice) else { return }
-        try tx.insert(RepairYes(scope: scope, repair: id, proposal: number, voice: voice, time: tx.now))
+        try tx.insert(try RepairYes(to: proposal, voice: voice, in: tx))
     }
 }

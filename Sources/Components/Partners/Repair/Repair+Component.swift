@@ -17,5 +17,6 @@ extension PartnersComponent {
         "repair.goes-on": PartnersText.problemRepairGoesOn, "repair.helper": PartnersText.problemRepairHelper,
         "repair.not-now": PartnersText.problemRepairNotNow, "repair.answered": PartnersText.problemRepairAnswered,
         "repair.not-asked": PartnersText.problemRepairNotAsked, "repair.over": PartnersText.problemRepairOver,
+        "repair.both-sides": PartnersText.problemRepairBothSides, "repair.again": PartnersText.problemRepairAgain,
     ]
 }

@@ -20,13 +20,22 @@ struct AskForRepairPage: HTML {
                 }
                 p { reader(PartnersText.repairsWho) }
             }
-            FormFrame(
-                form, to: "\(path)/repair", button: PartnersText.repairAskSend, cancel: (PartnersText.rateCancel, path),
-                reader: reader
-            ) {
-                TextArea(
-                    form, "text", label: PartnersText.repairAskWords, hint: PartnersText.repairAskHint,
-                    most: RepairWords.most, isFirst: true, reader: reader)
+            if let going = view.going {
+                Note(reader(PartnersText.problemRepairGoesOn))
+                p {
+                    a(.class("button"), .href(reader.link("/\(view.initiative.slug)/partners/repair/\(going)"))) {
+                        reader(PartnersText.repairTitle)
+                    }
+                }
+            } else {
+                FormFrame(
+                    form, to: "\(path)/repair", button: PartnersText.repairAskSend,
+                    cancel: (PartnersText.rateCancel, path), reader: reader
+                ) {
+                    TextArea(
+                        form, "text", label: PartnersText.repairAskWords, hint: PartnersText.repairAskHint,
+                        most: RepairWords.most, reader: reader)
+                }
             }
         }
     }
@@ -44,24 +53,30 @@ struct ProposeInRepairPage: HTML {
     var body: some HTML {
         Page(reader: reader, title: reader(matter.button), surroundings: view.initiative.surroundings()) {
             Opening {
-                RepairTrail(view: view, reader: reader)
+                RepairTrail(view: view, here: matter.button, reader: reader)
                 h1 { reader(matter.button) }
                 p(.class("lead")) { BetweenNames(view.asker, view.asked, in: view.initiative, reader: reader) }
             }
             FormFrame(
-                form, to: "\(view.path)/\(matter.rawValue)", button: PartnersText.repairPropose,
+                filled, to: "\(view.path)/\(matter.rawValue)", button: PartnersText.repairPropose,
                 cancel: (PartnersText.rateCancel, view.path), reader: reader
             ) {
                 switch matter {
-                case .helper: HelperFields(view: view, form: form, reader: reader)
-                case .steps: StepsFields(form: form, reader: reader)
+                case .helper: HelperFields(view: view, form: filled, reader: reader)
+                case .steps: StepsFields(form: filled, reader: reader)
                 case .close, .talk:
                     TextArea(
-                        form, "text", label: PartnersText.repairCloseWords, isRequired: false, most: RepairWords.most,
+                        filled, "text", label: PartnersText.repairCloseWords, isRequired: false, most: RepairWords.most,
                         isFirst: true, reader: reader)
                 }
             }
         }
+    }
+
+    /// Whoever changes steps begins with those that were agreed on.
+    private var filled: Form {
+        guard matter == .steps, let steps = view.agreed(.steps)?.words else { return form }
+        return form.filled(with: ["text": steps.text])
     }
 }
 
@@ -71,19 +86,17 @@ private struct HelperFields: HTML {
     let reader: Reader
 
     var body: some HTML {
-        if !view.helpers.isEmpty {
-            SelectField(
-                form, "helper", label: PartnersText.repairHelperHere, hint: PartnersText.repairHelperHint,
-                options: view.helpers.map { helper in
-                    Choice(
-                        "\(helper.seat.value)",
-                        label: [helper.name, helper.organisation].compactMap(\.self).joined(separator: ", "),
-                        language: reader.foreign(view.initiative.language))
-                }, isRequired: false, isFirst: true, reader: reader)
-        }
+        SelectField(
+            form, "helper", label: PartnersText.repairHelperHere, hint: PartnersText.repairHelperHint,
+            options: view.helpers.map { Choice("\($0.seat.value)", label: label($0)) }, isRequired: false,
+            isFirst: true, reader: reader)
         TextArea(
             form, "text", label: PartnersText.repairHelperElse, hint: PartnersText.repairHelperElseHint, rows: 2,
             isRequired: false, most: RepairWords.most, reader: reader)
+    }
+
+    private func label(_ helper: RepairHelper) -> String {
+        "\(helper.name) · \(helper.place.seat.title(helper.place.organisation?.name, reader))"
     }
 }
 
@@ -101,6 +114,39 @@ private struct StepsFields: HTML {
     }
 }
 
+/// A yes or a no on a page of its own; with the yes to talking, how it was for oneself.
+struct AnswerRepairPage: HTML {
+    let view: RepairView
+    let isYes: Bool
+    let form: Form
+    let reader: Reader
+
+    var body: some HTML {
+        Page(reader: reader, title: reader(PartnersText.repairTitle), surroundings: view.initiative.surroundings()) {
+            Opening {
+                RepairTrail(view: view, here: label, reader: reader)
+                h1 { reader(view.open?.proposal.matter.question ?? PartnersText.repairTitle) }
+                p(.class("lead")) { BetweenNames(view.asker, view.asked, in: view.initiative, reader: reader) }
+                if !isYes, isTalk { p { reader(PartnersText.repairNoText) } }
+            }
+            FormFrame(
+                form, to: "\(view.path)/\(isYes ? "yes" : "no")", button: label,
+                cancel: (PartnersText.repairBack, view.path), reader: reader
+            ) {
+                HiddenField("proposal", "\(view.held.open?.number ?? 0)")
+                if isYes, isTalk {
+                    TextArea(
+                        form, "text", label: PartnersText.repairYesWords, hint: PartnersText.repairYesHint,
+                        isRequired: false, most: RepairWords.most, reader: reader)
+                }
+            }
+        }
+    }
+
+    private var isTalk: Bool { view.open?.proposal.matter == .talk }
+    private var label: Phrase { isYes ? PartnersText.repairYes : view.refusal }
+}
+
 /// Asks once more, before it ends for both.
 struct LeaveRepairPage: HTML {
     let view: RepairView
@@ -110,7 +156,7 @@ struct LeaveRepairPage: HTML {
     var body: some HTML {
         Page(reader: reader, title: reader(view.leaveWords), surroundings: view.initiative.surroundings()) {
             Opening {
-                RepairTrail(view: view, reader: reader)
+                RepairTrail(view: view, here: view.leaveWords, reader: reader)
                 h1 { reader(view.leaveWords) }
                 p(.class("lead")) {
                     reader(

@@ -2,26 +2,24 @@ internal import Core
 internal import Initiatives
 
 /// Somebody who could help two organisations to talk: they have a seat here, and none for either of the two.
-struct RepairHelper: Hashable, Sendable {
-    let seat: Number<Seat>
+struct RepairHelper: Sendable {
     let name: String
-    let organisation: String?
+    let place: Person.Place
+    var seat: Number<Seat> { place.seat.number }
 
-    /// House default: from a longer list nobody chooses.
-    private static let most = 200
-
-    /// Only whom whoever proposes may know of; somebody who was forgotten is nobody to choose.
-    static func choices(_ repair: Repair, for actor: Actor, in tx: ReadTransaction) throws -> [RepairHelper] {
-        let sides = [repair.asker, repair.asked]
-        return Array(
-            try Person.all(in: tx, scope: repair.scope).map { $0.seen(by: actor) }.flatMap { person in
-                let held = person.seats.filter { $0.seat.state == .held }
-                guard let name = person.profile?.name,
-                    !held.contains(where: { $0.organisation.map { sides.contains($0.number) } ?? false })
-                else { return [RepairHelper]() }
-                return held.filter { Permissions.allows($0.seat.role, .repair) }.prefix(1).map {
-                    RepairHelper(seat: $0.seat.number, name: name, organisation: $0.organisation?.name)
-                }
-            }.prefix(most))
+    /// By name; only whom whoever proposes may know of, and not who helps already. Somebody who was forgotten is nobody to
+    /// choose.
+    static func choices(_ held: Repair.Held, for actor: Actor, in tx: ReadTransaction) throws -> [RepairHelper] {
+        let sides = held.repair.sides
+        return try Person.all(in: tx, scope: held.repair.scope).compactMap { person -> RepairHelper? in
+            let isSide = person.seats.contains { $0.organisation.map { sides.contains($0.number) } ?? false }
+            let isHelper = person.seats.contains { $0.seat.number == held.help?.helper }
+            guard let name = person.profile?.name, !isSide, !isHelper else { return nil }
+            let place = person.seen(by: actor).seats.first {
+                $0.seat.state == .held && Permissions.allows($0.seat.role, .repair)
+            }
+            return place.map { RepairHelper(name: name, place: $0) }
+        }
+        .sorted { ($0.name.foldedForReading, $0.seat.value) < ($1.name.foldedForReading, $1.seat.value) }
     }
 }

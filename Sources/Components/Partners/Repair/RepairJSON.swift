@@ -8,7 +8,8 @@ struct RepairsJSON: Encodable {
         let id: String
         let asker: Slug
         let asked: Slug
-        let stage: RepairStage
+        /// null for who is only asked to help.
+        let stage: RepairStage?
         let waits: Bool
         let path: String
     }
@@ -16,14 +17,14 @@ struct RepairsJSON: Encodable {
     let repairs: [Line]
     /// With whom whoever asks could talk.
     let others: [Slug]
-    /// How many were closed before this quarter, in all of the initiative; null where they are too few to be told.
+    /// How many were closed before this quarter, in all of the initiative, rounded down; null where they are too few.
     let closed: Int64?
 
     init(_ view: RepairsView) {
         repairs = view.lines.map {
             Line(
-                id: $0.repair.id.description, asker: $0.asker.slug, asked: $0.asked.slug, stage: $0.repair.stage,
-                waits: $0.waits, path: "\(view.path)/\($0.repair.id)")
+                id: $0.repair.id.description, asker: $0.asker.slug, asked: $0.asked.slug,
+                stage: $0.isIn ? $0.repair.stage : nil, waits: $0.waits, path: "\(view.path)/\($0.repair.id)")
         }
         others = view.others.map(\.slug)
         closed = view.closed
@@ -33,6 +34,13 @@ struct RepairsJSON: Encodable {
 /// Whom one could ask to talk.
 struct AskForRepairJSON: Encodable {
     let organisation: Slug
+    /// The talk that goes on already.
+    let going: String?
+
+    init(_ view: AskForRepairView) {
+        organisation = view.other.slug
+        going = view.going?.description
+    }
 }
 
 struct RepairJSON: Encodable {
@@ -41,8 +49,9 @@ struct RepairJSON: Encodable {
         let matter: RepairMatter
         let by: RepairVoice
         let state: RepairProposal.State
-        /// null where nothing was said, and for who is only asked to help.
         let text: String?
+        /// How it was for those who were asked to talk.
+        let answer: String?
         let again: Day?
         /// The name of somebody who has a seat here.
         let helper: String?
@@ -52,26 +61,30 @@ struct RepairJSON: Encodable {
     let id: String
     let asker: Slug
     let asked: Slug
-    let stage: RepairStage
+    /// null for who is only asked to help.
+    let stage: RepairStage?
     /// As whom whoever asks is in it.
     let voice: RepairVoice
+    /// Empty for who is only asked to help.
     let turns: [Turn]
-    /// Who said yes to what is open.
-    let yes: [RepairVoice]
+    /// The number of what is open.
+    let open: Int64?
     let waits: Bool
     /// What whoever asks can propose now.
     let choices: [RepairMatter]
 
     init(_ view: RepairView) {
         id = view.repair.id.description
-        (asker, asked, stage, voice) = (view.asker.slug, view.asked.slug, view.repair.stage, view.voice)
+        (asker, asked, voice) = (view.asker.slug, view.asked.slug, view.voice)
+        stage = view.isIn ? view.repair.stage : nil
         turns = view.turns.map {
             Turn(
                 number: $0.proposal.number, matter: $0.proposal.matter, by: $0.proposal.by, state: $0.proposal.state,
-                text: $0.words?.text, again: $0.words?.again, helper: $0.helper, time: $0.proposal.time)
+                text: $0.words?.text, answer: $0.answer?.text, again: $0.proposal.again, helper: $0.helper,
+                time: $0.proposal.time)
         }
-        yes = RepairVoice.allCases.filter(view.yes.contains)
-        waits = view.waits
-        choices = view.choices
+        open = view.held.open?.number
+        waits = view.held.waits
+        choices = view.held.choices
     }
 }

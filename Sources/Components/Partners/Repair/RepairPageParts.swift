@@ -27,6 +27,7 @@ struct RepairSaid: HTML {
         if turn.proposal.helper != nil {
             p { turn.helper ?? reader(PartnersText.repairFormer) }
         }
+        if turn.proposal.matter == .talk { Wrote(voice: turn.proposal.by, view: view, reader: reader) }
         if let words = turn.words {
             if turn.proposal.matter == .steps {
                 ul(.class("plain")) {
@@ -35,7 +36,28 @@ struct RepairSaid: HTML {
             } else {
                 for line in words.lines { p { line }.spoken(in: view.initiative.language, to: reader) }
             }
-            if let again = words.again { p { reader(PartnersText.repairAgainOn(day: reader.day(again))) } }
+            if let again = turn.proposal.again { p { reader(PartnersText.repairAgainOn(day: reader.day(again))) } }
+        }
+        if let answer = turn.answer {
+            Wrote(voice: .asked, view: view, reader: reader)
+            for line in answer.lines { p { line }.spoken(in: view.initiative.language, to: reader) }
+        }
+    }
+}
+
+/// Whose word follows.
+private struct Wrote: HTML {
+    let voice: RepairVoice
+    let view: RepairView
+    let reader: Reader
+
+    var body: some HTML {
+        if let organisation = view.organisation(voice) {
+            p(.class("soft")) {
+                NamesWithin(
+                    reader(PartnersText.repairWrote(organisation: organisation.name)), names: [organisation.name],
+                    language: reader.foreign(view.initiative.language))
+            }
         }
     }
 }
@@ -71,7 +93,7 @@ private struct RepairTurn: HTML {
                     reader(PartnersText.repairHelper)
                 }
             }
-            p { Badge(reader(turn.proposal.state.title), turn.proposal.state.mark) }
+            p { Badge(reader(turn.proposal.outcome), turn.proposal.state.mark) }
             if turn.proposal.state != .agreed, turn.proposal.state != .open {
                 RepairSaid(turn: turn, view: view, reader: reader)
             }
@@ -101,8 +123,11 @@ extension RepairView {
 
     var leaveWords: Phrase { voice == .helper ? PartnersText.repairStepBack : PartnersText.repairLeave }
 
-    /// The next step on the way, before those that change what was agreed on.
-    var mainChoice: RepairMatter? { repair.stage == .agreed ? choices.last : choices.first { $0 == repair.stage.next } }
+    /// What a no is called: who proposed it, or said yes already, takes that back.
+    var refusal: Phrase {
+        let isOwn = held.open?.by == voice || held.yes.contains(voice)
+        return isOwn ? PartnersText.repairTakeBack : PartnersText.repairNo
+    }
 }
 
 extension RepairStage {
@@ -174,6 +199,11 @@ extension RepairMatter {
         case .close: PartnersText.matterCloseButton
         }
     }
+}
+
+extension RepairProposal {
+    /// That both want to talk is not that they agree on what was said.
+    var outcome: Phrase { matter == .talk && state == .agreed ? PartnersText.repairStageTalking : state.title }
 }
 
 extension RepairProposal.State {

@@ -26,6 +26,8 @@ public struct RepairProposal: Record {
     public var helper: Number<Seat>?
     /// ``RepairWords``, sealed.
     public var words: [UInt8]?
+    /// When all look at it again; only with steps.
+    public var again: Day?
     public var state: State
     public var time: Instant
 
@@ -33,7 +35,8 @@ public struct RepairProposal: Record {
         Column("scope", \RepairProposal.scope), Column("repair", \RepairProposal.repair),
         Column("number", \RepairProposal.number), Column("matter", \RepairProposal.matter),
         Column("proposed_by", \RepairProposal.by), Column("helper", \RepairProposal.helper),
-        Column("words", \RepairProposal.words), Column("state", \RepairProposal.state),
+        Column("words", \RepairProposal.words), Column("again", \RepairProposal.again),
+        Column("state", \RepairProposal.state),
         Column("time", \RepairProposal.time),
     ]
     public static let table = declare(
@@ -45,15 +48,16 @@ public struct RepairProposal: Record {
         checks: [
             "matter IN ('talk', 'helper', 'steps', 'close')", "proposed_by IN ('asker', 'asked', 'helper')",
             "state IN ('open', 'agreed', 'refused', 'withdrawn', 'past')", "helper IS NULL OR matter = 'helper'",
+            "helper IS NULL OR words IS NULL", "again IS NULL OR matter = 'steps'",
             "words IS NOT NULL OR helper IS NOT NULL OR matter = 'close'",
         ], indexes: [["scope", "helper"]])
 
     init(
         scope: Scope, repair: ID<Repair>, number: Int64, _ matter: RepairMatter, by: RepairVoice,
-        helper: Number<Seat>? = nil, words: [UInt8]?, time: Instant
+        helper: Number<Seat>?, words: [UInt8]?, again: Day?, time: Instant
     ) {
         (self.scope, self.repair, self.number, self.matter, self.by) = (scope, repair, number, matter, by)
-        (self.helper, self.words, self.time) = (helper, words, time)
+        (self.helper, self.words, self.again, self.time) = (helper, words, again, time)
         state = .open
     }
 
@@ -65,6 +69,7 @@ public struct RepairProposal: Record {
         by = try row.get("proposed_by")
         helper = try row.get("helper")
         words = try row.get("words")
+        again = try row.get("again")
         state = try row.get("state")
         time = try row.get("time")
     }

@@ -6,31 +6,27 @@ struct RepairView: Sendable {
     /// One proposal, with what was said.
     struct Turn: Sendable {
         var proposal: RepairProposal
-        /// nil for who is only asked to help.
+        /// Taken back, they are for whoever said them.
         var words: RepairWords?
-        /// Who is to help, where they have a seat here and were not forgotten.
+        /// How it was for those who were asked to talk.
+        var answer: RepairWords?
+        /// Who is to help, where they still have their seat here and were not forgotten.
         var helper: String?
     }
 
     var initiative: Initiative
-    var repair: Repair
+    var held: Repair.Held
     var asker: Organisation
     var asked: Organisation
-    var voice: RepairVoice
-    /// Whether whoever looks is asked to help and has not said yes: then nothing is told of what was said.
-    var isIn: Bool
-    /// The oldest first.
+    /// The oldest first; none for who is only asked to help, and of other helpers the helper learns nothing.
     var turns: [Turn]
-    /// Who said yes to what is open.
-    var yes: Set<RepairVoice>
-    /// Whether that waits for whoever looks, and whether they may say no to it.
-    var waits: Bool
-    var mayRefuse: Bool
-    /// What whoever looks can propose now.
-    var choices: [RepairMatter]
+    var isDue: Bool
     /// Who could help, for whom that can be proposed.
-    var helpers: [RepairHelper] = []
+    var helpers: [RepairHelper]
 
+    var repair: Repair { held.repair }
+    var voice: RepairVoice { held.voice }
+    var isIn: Bool { held.isIn }
     var path: String { "/\(initiative.slug)/partners/repair/\(repair.id)" }
     var open: Turn? { turns.last { $0.proposal.state == .open } }
     /// What both agreed on and holds.
@@ -44,25 +40,35 @@ struct RepairView: Sendable {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let held = try Repair.find(id, for: actor, in: tx, scope: scope)
-        let isTold = held.isIn
         return RepairView(
-            initiative: initiative, repair: held.repair,
-            asker: try Organisation.find(held.repair.asker, in: tx, scope: scope),
-            asked: try Organisation.find(held.repair.asked, in: tx, scope: scope), voice: held.voice, isIn: isTold,
-            turns: try held.proposals.filter { isTold || $0.state == .open }.map {
-                Turn(
-                    proposal: $0, words: isTold ? try $0.opened(in: tx) : nil,
-                    helper: try isTold ? $0.helperName(in: tx) : nil)
-            }, yes: held.yes, waits: held.waits, mayRefuse: held.mayRefuse, choices: held.choices,
-            helpers: held.choices.contains(.helper)
-                ? try RepairHelper.choices(held.repair, for: actor, in: tx) : [])
+            initiative: initiative, held: held, asker: try Organisation.find(held.repair.asker, in: tx, scope: scope),
+            asked: try Organisation.find(held.repair.asked, in: tx, scope: scope), turns: try held.turns(in: tx),
+            isDue: held.repair.stage == .agreed && held.isDue(on: initiative.day(at: tx.now)),
+            helpers: held.choices.contains(.helper) ? try RepairHelper.choices(held, for: actor, in: tx) : [])
+    }
+}
+
+extension Repair.Held {
+    fileprivate func turns(in tx: ReadTransaction) throws -> [RepairView.Turn] {
+        guard isIn else { return [] }
+        return try proposals.filter(isTold).map { proposal in
+            let answer = said.first { $0.proposal == proposal.number && $0.words != nil }
+            return RepairView.Turn(
+                proposal: proposal,
+                words: proposal.state == .withdrawn && proposal.by != voice ? nil : try proposal.opened(in: tx),
+                answer: try answer?.opened(of: proposal, in: tx), helper: try proposal.helperName(in: tx))
+        }
+    }
+
+    private func isTold(_ proposal: RepairProposal) -> Bool {
+        voice != .helper || proposal.matter != .helper || proposal.number == help?.number
     }
 }
 
 extension RepairProposal {
     fileprivate func helperName(in tx: ReadTransaction) throws -> String? {
         guard let helper,
-            let seat = try tx.record(Seat.self, "scope = \(scope) AND number = \(helper)")
+            let seat = try tx.record(Seat.self, "scope = \(scope) AND number = \(helper) AND state = 'held'")
         else { return nil }
         return try Profile.find(seat.member, in: tx, scope: scope)?.name
     }

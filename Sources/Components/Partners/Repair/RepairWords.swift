@@ -1,16 +1,10 @@
 public import Core
-internal import Foundation
 
-/// What is said with a proposal: what it is about, who could help, what each does next, what has changed.
+/// What somebody says in a repair: what it is about, who could help, what each does next, what has changed.
 public struct RepairWords: Codable, Sendable, Hashable {
     public var text: String
-    /// When both look at it again; only with steps.
-    public var again: Day?
 
-    public init(_ text: String, again: Day? = nil) {
-        self.text = text
-        self.again = again
-    }
+    public init(_ text: String) { self.text = text }
 
     /// House default.
     static let most = 2000
@@ -18,15 +12,18 @@ public struct RepairWords: Codable, Sendable, Hashable {
     public func validate() throws { try text.requireText(at: "text", most: Self.most) }
 
     func seal(for place: String, in tx: ReadTransaction) throws -> [UInt8] {
-        try tx.seal(Array(JSONEncoder().encode(self)), for: place)
+        try tx.seal(Array(text.utf8), for: place)
+    }
+
+    static func open(_ sealed: [UInt8], for place: String, in tx: ReadTransaction) throws -> RepairWords {
+        RepairWords(String(decoding: try tx.unseal(sealed, for: place), as: UTF8.self))
     }
 }
 
 extension RepairProposal {
+    var place: String { Self.place(number, of: repair, in: scope) }
+
     func opened(in tx: ReadTransaction) throws -> RepairWords? {
-        try words.map {
-            let plain = try tx.unseal($0, for: Self.place(number, of: repair, in: scope))
-            return try JSONDecoder().decode(RepairWords.self, from: Data(plain))
-        }
+        try words.map { try RepairWords.open($0, for: place, in: tx) }
     }
 }

@@ -61,7 +61,7 @@ private struct RepairLine: HTML {
             }
             p(.class("soft")) { reader.instant(line.repair.begun, in: view.initiative.timeZone) }
             p {
-                Badge(reader(line.repair.stage.title), line.repair.stage.mark)
+                if line.isIn { Badge(reader(line.repair.stage.title), line.repair.stage.mark) }
                 if line.waits {
                     " "
                     Badge(reader(PartnersText.repairWaitsYou), .late)

@@ -9,6 +9,8 @@ struct RepairsView: Sendable {
         var asked: Organisation
         /// Whether something in it waits for whoever looks.
         var waits: Bool
+        /// Whether they may know how far it is.
+        var isIn: Bool
     }
 
     var initiative: Initiative
@@ -31,19 +33,16 @@ struct RepairsView: Sendable {
             ).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
         let lines = held.compactMap { one -> Line? in
             guard let asker = known[one.repair.asker], let asked = known[one.repair.asked] else { return nil }
-            return Line(repair: one.repair, asker: asker, asked: asked, waits: one.waits)
+            return Line(repair: one.repair, asker: asker, asked: asked, waits: one.waits, isIn: one.isIn)
         }
         return RepairsView(
             initiative: initiative, lines: lines,
             others: try own.map { own in
-                let busy = Set(held.filter { !$0.repair.stage.isOver }.flatMap { $0.repair.sides })
+                let busy = Set(
+                    held.filter { $0.voice != .helper && !$0.repair.stage.isOver }.flatMap { $0.repair.sides })
                 return try Organisation.joined(in: tx, scope: scope).filter {
                     $0.number != own && !busy.contains($0.number)
                 }
             } ?? [], closed: try ClosedRepairs.count(initiative, in: tx))
     }
-}
-
-extension Repair {
-    var sides: [Number<Organisation>] { [asker, asked] }
 }

@@ -16,7 +16,8 @@ public struct EraseReferralWords: Action {
     public var subject: String { "referral" }
 
     public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
-        try over(for: permit.actor, in: tx).eraseWords(in: tx)
+        let known = try over(for: permit.actor, in: tx)
+        if known.isErased { try tx.confirm(known) } else { try known.eraseWords(in: tx) }
         return Done()
     }
 

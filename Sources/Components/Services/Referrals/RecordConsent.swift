@@ -91,6 +91,7 @@ public struct HandReplyCode: Action {
         if case .token = permit.caller { throw Problem.notFound }
         let known = try Referral.sent(referral, by: permit.actor, in: tx, scope: scope)
         guard known.state != .enteredInError else { throw Problem.notFound }
+        try tx.confirm(known)
         return Done()
     }
 }

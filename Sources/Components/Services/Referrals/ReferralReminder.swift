@@ -14,7 +14,7 @@ enum ReferralReminder: Hashable {
     case askPerson
 
     /// House defaults, in days.
-    private static let daysUntilNoAnswer = 7
+    private static let daysWithoutAnswer = 7...60
     private static let daysUntilQuiet = 14
     /// After that the person is left in peace.
     private static let daysToAskPerson = 7...60
@@ -28,7 +28,7 @@ enum ReferralReminder: Hashable {
         let days = Int((now.microseconds - moved.microseconds) / Self.microsecondsInDay)
         switch (referral.state, side) {
         case (.requested, .receiver): self = .answer
-        case (.requested, .sender) where days >= Self.daysUntilNoAnswer: self = .noAnswer(days: days)
+        case (.requested, .sender) where Self.daysWithoutAnswer.contains(days): self = .noAnswer(days: days)
         case (.accepted, .receiver), (.inProgress, .receiver), (.onHold, .receiver):
             guard days >= Self.daysUntilQuiet else { return nil }
             self = .goOn(days: days)
@@ -52,7 +52,7 @@ enum ReferralReminder: Hashable {
 }
 
 extension Referral {
-    /// What an organisation is reminded of, what waits longest first.
+    /// What an organisation is reminded of: what it has to answer, then the rest; what waits longest first.
     static func reminders(
         of own: Number<Organisation>, in tx: ReadTransaction, scope: Scope
     ) throws -> [(referral: Referral, reminder: ReferralReminder)] {
@@ -72,11 +72,12 @@ extension Referral {
                 isAgreed: try row.get("revoked", as: Instant?.self) == nil
             )
         }
-        return open.compactMap { one in
+        let reminders = open.compactMap { one in
             ReferralReminder(
                 one.referral, side: one.referral.sender == own ? .sender : .receiver, moved: one.moved,
                 isAgreed: one.isAgreed, at: tx.now
-            ).map { (one.referral, $0) }
+            ).map { (referral: one.referral, reminder: $0) }
         }
+        return reminders.filter { $0.reminder == .answer } + reminders.filter { $0.reminder != .answer }
     }
 }
