@@ -99,6 +99,12 @@ import Web
                 try tx.records(Entry.self, "scope = \(scope) AND subject = \("pathway \(pathway)")")
             }
             #expect(entries.map(\.action).contains("services.remove-pathway"), "the record keeps it")
+            let words = PathwayWords(name: "To work", steps: [.init(stage: way.early), .init(stage: way.work)])
+            try await help.perform(DrawPathway(scope: scope, words: words), as: .steward)
+            let numbers = try await help.store.read {
+                try $0.records(Pathway.self, "scope = \(scope)").map(\.number.value)
+            }
+            #expect(numbers == [2], "its past is not told of another")
         }
     }
 

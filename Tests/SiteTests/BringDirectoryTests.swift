@@ -158,6 +158,11 @@ import Testing
             #expect(try await room.send(Self.heading + [("step", "import")], files: [json]).status == 422)
             let recipe = try JSONEncoder().encode(
                 DirectoryRecipe(sheets: [.init(of: .service, file: "../keys", columns: [])]))
+            let far = try JSONEncoder().encode(
+                DirectoryRecipe(within: slug("florida"), sheets: [.init(of: .service, file: "a.csv", columns: [])]))
+            let elsewhere = try await room.send(
+                Self.heading + [("step", "check")], files: [two[0], ("x.recipe", Array(far))])
+            #expect(elsewhere.status == 422 && elsewhere.text.contains("There is no such place here."))
             let outside = try await room.send(
                 Self.heading + [("step", "check")], files: [two[0], ("x.recipe", Array(recipe))])
             #expect(outside.text.contains("was not chosen"), "a recipe reads what was sent, and nothing else")

@@ -12,6 +12,7 @@ enum Silence {
             "measures.tell-change", "measures.take-back-change", "partners.rate", "services.give-consent",
             "services.take-back-consent", "services.tell-outcome", "services.write-referral", "services.move-referral",
             "services.record-consent", "services.record-revocation", "services.hand-reply-code",
+            "services.erase-referral-words", "services.end-referral-words",
         ] + PartnersComponent.inPrivate.sorted()
 
     /// The month of the last sign of each of which nothing was heard since: of what somebody did for it, or of somebody

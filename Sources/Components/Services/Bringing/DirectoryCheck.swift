@@ -26,6 +26,9 @@ extension DirectoryCheck {
         let scope = draft.desk.initiative.scope
         let heading = try draft.heading()
         let (gathering, within) = draft.sent.gathered(try draft.recipe())
+        if let within, try tx.record(Place.self, "scope = \(scope) AND slug = \(within)") == nil {
+            throw Problem.invalid("place.unknown", "The recipe speaks of the place “\(within)”, which is not here.")
+        }
         let read = DirectoryReading(gathering, places: try PlaceNames(within: within, in: tx, scope: scope))
         guard read.rows.count <= ImportServices.mostRows else {
             throw Problem(

@@ -46,7 +46,10 @@ struct SentDirectory: Sendable {
 
     private static func kind(_ files: [ImportText]) throws -> Kind {
         let recipes = try files.compactMap { try $0.recipe }
-        if recipes.count == 1, files.count > 1 { return .recipe(recipes[0]) }
+        if recipes.count == 1, files.count > 1 {
+            guard recipes[0].sheets.count <= mostSheets else { throw unclear }
+            return .recipe(recipes[0])
+        }
         guard recipes.isEmpty else { throw unclear }
         if files.count == 1 { return files[0].isJSON ? .services(files[0]) : .own(try ImportFile(files[0])) }
         let needed = DirectoryRecipe.hsds1.sheets.filter { $0.optional != true }.map(\.file)
@@ -54,6 +57,8 @@ struct SentDirectory: Sendable {
         return .sheets
     }
 
+    /// House default: each is read from its beginning, so that a recipe of thousands would keep everybody waiting.
+    private static let mostSheets = 40
     private static let unclear = Problem.invalid("services.files", at: "file", "It is not clear how these are read.")
 }
 
