@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench_costs import best, cpu_of_command, cpu_of_server, requests_per_second
+from bench_costs import best, cpu_of_command, cpu_of_server, memory_of_server, requests_per_second
 from bench_pages import bench_pages
 from bench_partners import bench_partners
 from throughline import EXECUTABLE, Server
@@ -37,8 +37,7 @@ def bench_requests(folder: Path) -> None:
             wanted = 304 if "if_none_match" in headers else 200
             rate = best(lambda: requests_per_second(server.port, server.pid, path, wanted=wanted, **headers))
             print(f"{words:34}{rate:9,.0f} requests per CPU-second   {rate / bare:.2f} of /health")
-        resident = Path(f"/proc/{server.pid}/status").read_text().partition("VmRSS:")[2].split()[0]
-        print(f"{'memory after all that':34}{int(resident) / 1024:9,.0f} MB")
+        print(f"{'memory after all that':34}{memory_of_server(server.pid)}")
 
 
 def bench_start(folder: Path) -> None:
@@ -47,8 +46,7 @@ def bench_start(folder: Path) -> None:
     started = time.monotonic()
     with Server(database, log=folder / "log") as server:
         seconds = time.monotonic() - started
-        resident = Path(f"/proc/{server.pid}/status").read_text().partition("VmRSS:")[2].split()[0]
-    print(f"{'start to first answer':34}{seconds * 1000:9,.0f} ms, {int(resident) / 1024:,.0f} MB")
+        print(f"{'start to first answer':34}{seconds * 1000:9,.0f} ms, {memory_of_server(server.pid)}")
 
 
 def write_values(file: Path) -> None:

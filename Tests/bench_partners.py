@@ -129,7 +129,7 @@ def bench_coverage(folder: Path) -> None:
     same(db, "overlap", folder / "overlap.csv")
     compare("overlaps", mine, "DuckDB", theirs)
     mine, _ = ours("told-overlaps", folder)
-    compare("… and each of them told", mine, "DuckDB", theirs)
+    compare("… and each of them made a value", mine, "DuckDB", theirs)
 
 
 def write_ties(folder: Path, people: int, count: int) -> list[tuple[int, int]]:

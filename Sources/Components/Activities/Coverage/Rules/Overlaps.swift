@@ -81,9 +81,11 @@ package struct Overlaps: Collection, Sendable {
         let (meeting, bit) = (meetings[index.meeting], index.rest & ~(index.rest - 1))
         let first = index.meeting == 0 ? 0 : Int(meetings[index.meeting - 1].end)
         let line = lines[Int(meeting.line) + bit.trailingZeroBitCount]
-        return Overlap(
-            cell: line.at(order.places[Int(meeting.position)]),
-            activities: guests[first..<Int(meeting.end)].filter { $0.bits & bit != 0 }
-                .map { activities[Int($0.effort)] })
+        var some: [Number<Activity>] = []
+        some.reserveCapacity(Int(meeting.end) - first)
+        for guest in guests[first..<Int(meeting.end)] where guest.bits & bit != 0 {
+            some.append(activities[Int(guest.effort)])
+        }
+        return Overlap(cell: line.at(order.places[Int(meeting.position)]), activities: some)
     }
 }
