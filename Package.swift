@@ -24,6 +24,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -39,7 +40,7 @@ let house: [Module] = [
     Module(name: "CSV", folder: "Sources/CSV", imports: [], tested: true),
     Module(name: "HTML", folder: "Sources/HTML", imports: [], tested: true),
     Module(name: "Mail", folder: "Sources/Mail", imports: ["Core", "CCurl"], tested: true),
-    Module(name: "SQLiteStorage", folder: "Sources/SQLiteStorage", imports: ["Core"], packages: [grdb]),
+    Module(name: "SQLiteStorage", folder: "Sources/SQLiteStorage", imports: ["Core"], packages: [grdb, sqlite]),
     Module(name: "PostgresStorage", folder: "Sources/PostgresStorage", imports: ["Core", "CLibPQ"]),
     Module(name: "Web", folder: "Sources/Web", imports: ["Core", "Credentials", "HTML"], speaks: true, tested: true),
     Module(

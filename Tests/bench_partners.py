@@ -128,6 +128,8 @@ def bench_coverage(folder: Path) -> None:
     theirs = least(lambda: db.execute(OVERLAPS))
     same(db, "overlap", folder / "overlap.csv")
     compare("overlaps", mine, "DuckDB", theirs)
+    mine, _ = ours("told-overlaps", folder)
+    compare("… and each of them made a value", mine, "DuckDB", theirs)
 
 
 def write_ties(folder: Path, people: int, count: int) -> list[tuple[int, int]]:

@@ -20,3 +20,10 @@ public struct StoredAttribute: Sendable {
     let name: String
     var value: String?
 }
+
+/// What elements keep: they forget the tag where it is known, so that nobody has to find out its type while writing.
+@inlinable
+func stored<Tag>(_ attributes: [HTMLAttribute<Tag>]) -> [StoredAttribute] {
+    // A closure, since without optimisation a key path costs more than the rest of this line.
+    attributes.isEmpty ? [] : attributes.map { $0.stored }
+}

@@ -1,17 +1,15 @@
 extension HTMLBytes {
     /// Writes `<name` and the attributes, and leaves the tag open, since elements end in different ways.
     ///
-    /// Inlinable since it is generic: unspecialised, finding its types would cost more than its work.
-    @inlinable
-    mutating func open<Tag>(_ name: String, _ own: [HTMLAttribute<Tag>], _ added: [StoredAttribute]) {
+    @usableFromInline
+    mutating func open(_ name: String, _ own: [StoredAttribute], _ added: [StoredAttribute]) {
         append(byte: "<")
         append(markup: name)
-        if own.isEmpty, added.isEmpty { return }
-        if own.count == 1, added.isEmpty {
-            append(own[0].stored)
+        if own.count + added.count > 1 {
+            append(merging: own + added)
         } else {
-            // A closure, since without optimisation a key path costs more than the rest of this line.
-            append(merging: own.map { $0.stored } + added)
+            for attribute in own { append(attribute) }
+            for attribute in added { append(attribute) }
         }
     }
 
@@ -24,8 +22,7 @@ extension HTMLBytes {
         append(byte: ">")
     }
 
-    @usableFromInline
-    mutating func append(_ attribute: StoredAttribute) {
+    private mutating func append(_ attribute: StoredAttribute) {
         append(byte: " ")
         append(markup: attribute.name)
         if let value = attribute.value {
@@ -36,8 +33,7 @@ extension HTMLBytes {
         }
     }
 
-    @usableFromInline
-    mutating func append(merging attributes: [StoredAttribute]) {
+    private mutating func append(merging attributes: [StoredAttribute]) {
         var merged: [StoredAttribute] = []
         merged.reserveCapacity(attributes.count)
         for attribute in attributes { merged.merge(attribute) }

@@ -2,18 +2,18 @@
 public struct HTMLElement<Tag: HTMLTrait.Paired, Content: HTML>: HTML {
     public typealias Body = Never
 
-    @usableFromInline let attributes: [HTMLAttribute<Tag>]
+    @usableFromInline let attributes: [StoredAttribute]
     @usableFromInline let content: Content
 
     @inlinable
     public init(_ attributes: HTMLAttribute<Tag>..., @HTMLBuilder content: () -> Content) {
-        self.attributes = attributes
+        self.attributes = stored(attributes)
         self.content = content()
     }
 
     @inlinable
     public init(attributes: [HTMLAttribute<Tag>], @HTMLBuilder content: () -> Content) {
-        self.attributes = attributes
+        self.attributes = stored(attributes)
         self.content = content()
     }
 
@@ -34,16 +34,16 @@ extension HTMLElement: Sendable where Content: Sendable {}
 public struct HTMLVoidElement<Tag: HTMLTrait.Unpaired>: HTML, Sendable {
     public typealias Body = Never
 
-    @usableFromInline let attributes: [HTMLAttribute<Tag>]
+    @usableFromInline let attributes: [StoredAttribute]
 
     @inlinable
     public init(_ attributes: HTMLAttribute<Tag>...) {
-        self.attributes = attributes
+        self.attributes = stored(attributes)
     }
 
     @inlinable
     public init(attributes: [HTMLAttribute<Tag>]) {
-        self.attributes = attributes
+        self.attributes = stored(attributes)
     }
 
     @inlinable

@@ -3,7 +3,7 @@ internal import CLibPQ
 
 /// The row that a query stands on, read where libpq keeps it. One object serves all rows of a query.
 final class AnswerCells: Cells {
-    private(set) var names: [String] = []
+    private(set) var names = ColumnNames([])
     private var kinds: [CellKind] = []
     private var numerics: [Int32] = []
     private var row: OpaquePointer?
@@ -14,7 +14,7 @@ final class AnswerCells: Cells {
         if kinds.isEmpty { try learnColumns(of: row) }
         self.row = row
         for position in numerics where !isNull(position) && numeric(position) == nil {
-            let name = names[Int(position)]
+            let name = names.all[Int(position)]
             throw Problem(.internal, "storage.number", "Column “\(name)” holds a number that is no 64-bit integer.")
         }
     }
@@ -43,6 +43,7 @@ final class AnswerCells: Cells {
     }
 
     private func learnColumns(of row: OpaquePointer) throws {
+        var names: [String] = []
         for position in 0..<PQnfields(row) {
             let name = String(cString: PQfname(row, position))
             guard let kind = CellKind(PQftype(row, position)) else {
@@ -52,6 +53,7 @@ final class AnswerCells: Cells {
             kinds.append(kind)
             if kind == .numeric { numerics.append(position) }
         }
+        self.names = ColumnNames(names)
     }
 
     private func integer(_ position: Int32, _ kind: CellKind) -> Int64 {

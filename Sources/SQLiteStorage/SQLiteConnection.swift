@@ -17,13 +17,10 @@ final class SQLiteConnection: Core.Connection {
     }
 
     func forEach(_ sql: Core.SQL, _ body: (any Cells) throws -> Bool) throws {
-        let rows = try GRDB.Row.fetchCursor(prepare(sql))
-        var cells: SQLiteCells?
-        while let row = try rows.next() {
-            let current = cells ?? SQLiteCells(row)
-            cells = current
-            guard try body(current) else { return }
-        }
+        let statement = try prepare(sql)
+        let rows = try GRDB.Row.fetchCursor(statement)
+        let cells = SQLiteCells(statement)
+        while try rows.next() != nil { guard try body(cells) else { return } }
     }
 
     /// Statements of a hundred rows are twice as fast as single ones, and few enough to stay cached.
@@ -78,35 +75,4 @@ final class SQLiteConnection: Core.Connection {
             return text.databaseValue
         }
     }
-}
-
-/// The row that a GRDB cursor stands on. GRDB reuses one row object for all of a cursor's rows.
-private final class SQLiteCells: Cells {
-    private let row: GRDB.Row
-    let names: [String]
-
-    init(_ row: GRDB.Row) {
-        self.row = row
-        names = Array(row.columnNames)
-    }
-
-    subscript(position: Int) -> SQLValue {
-        switch (row[position] as DatabaseValue).storage {
-        case .null: .null
-        case .int64(let value): .int64(value)
-        case .string: text(position)
-        case .blob(let value): .bytes(Array(value))
-        // No table has such a column (they are STRICT), so only a query that computes one could give it.
-        case .double(let value): .text("\(value)")
-        }
-    }
-
-    /// All of its bytes: GRDB reads up to the first zero, behind which anything could stand unseen. What is no text
-    /// is not made one.
-    private func text(_ position: Int) -> SQLValue {
-        let bytes = (try? row.withUnsafeData(atIndex: position) { $0.map(Array.init) }) ?? []
-        return String(validating: bytes, as: UTF8.self).map(SQLValue.text) ?? .bytes(bytes)
-    }
-
-    func int64(_ position: Int) -> Int64 { row[position] ?? 0 }
 }

@@ -29,7 +29,10 @@ public struct Phrase: Sendable {
 
     /// The text with its placeholders filled; numbers by `write`, in the reader's own way.
     func text(in language: Language, write: (Int) -> String) -> String {
-        let pieces = form(in: language).split(separator: "{", omittingEmptySubsequences: false)
+        let form = form(in: language)
+        // Most texts are said as they stand.
+        guard !values.isEmpty else { return form }
+        let pieces = form.split(separator: "{", omittingEmptySubsequences: false)
         return pieces.dropFirst().reduce(String(pieces[0])) { $0 + filled($1, write) }
     }
 

@@ -4,28 +4,43 @@ internal import Foundation
 /// Whoever looks at a page, as far as the page must know: their language and where they are. It speaks texts,
 /// numbers and dates in their way, and writes links that stay in their language.
 public struct Reader: Sendable {
-    public let language: Language
+    /// Every part of a page holds its reader, so it is handed on as one reference.
+    private final class Facts: Sendable {
+        let language: Language
+        let path: String
+        let isLanguageChosen: Bool
+        let navigation: [NavigationItem]
+        let problemWords: [String: Phrase]
+        let viewer: Viewer?
+
+        init(
+            _ language: Language, _ path: String, isLanguageChosen: Bool, _ navigation: [NavigationItem],
+            _ problemWords: [String: Phrase], _ viewer: Viewer?
+        ) {
+            (self.language, self.path, self.isLanguageChosen) = (language, path, isLanguageChosen)
+            (self.navigation, self.problemWords, self.viewer) = (navigation, problemWords, viewer)
+        }
+    }
+
+    private let facts: Facts
+
+    public var language: Language { facts.language }
     /// The address of this page, without the language's prefix: `/punjab-education/measures/pgi`.
-    public let path: String
+    public var path: String { facts.path }
     /// Whether the language was asked for by address (`/hi/…`), so that links keep it.
-    public let isLanguageChosen: Bool
+    public var isLanguageChosen: Bool { facts.isLanguageChosen }
     /// What the components of this site offer inside an initiative.
-    public let navigation: [NavigationItem]
+    public var navigation: [NavigationItem] { facts.navigation }
     /// What the components of this site say about their problems, by code.
-    public let problemWords: [String: Phrase]
+    public var problemWords: [String: Phrase] { facts.problemWords }
     /// Who is signed in, if anybody is.
-    public let viewer: Viewer?
+    public var viewer: Viewer? { facts.viewer }
 
     public init(
         language: Language, path: String, isLanguageChosen: Bool, navigation: [NavigationItem] = [],
         problemWords: [String: Phrase] = [:], viewer: Viewer? = nil
     ) {
-        self.language = language
-        self.path = path
-        self.isLanguageChosen = isLanguageChosen
-        self.navigation = navigation
-        self.problemWords = problemWords
-        self.viewer = viewer
+        facts = Facts(language, path, isLanguageChosen: isLanguageChosen, navigation, problemWords, viewer)
     }
 
     /// The same reader, now that it is known who they are and what is open to them.
@@ -51,7 +66,7 @@ public struct Reader: Sendable {
     }
 
     public func number(_ value: Int) -> String {
-        value.formatted(.number.locale(Locale(identifier: language.locale)))
+        Hand.of(language).number.format(value)
     }
 
     /// An exact number, without needless zeros, rounded for showing to at most `places` decimals.
@@ -59,7 +74,7 @@ public struct Reader: Sendable {
         let shown = value.rounded(to: places).shortest
         let decimal = Decimal(string: shown.description) ?? 0
         return decimal.formatted(
-            .number.locale(Locale(identifier: language.locale)).precision(.fractionLength(shown.decimals)))
+            .number.locale(Hand.of(language).locale).precision(.fractionLength(shown.decimals)))
     }
 
     /// `1 August 2019`.
@@ -74,11 +89,8 @@ public struct Reader: Sendable {
     /// `21 November 2026 at 22:40`, in the given time zone.
     public func instant(_ instant: Instant, in timeZone: String) -> String {
         let zone = TimeZone(identifier: timeZone) ?? .gmt
-        var locale = Locale.Components(identifier: language.locale)
-        // Counted to 24, a time needs no words for its half of the day: some languages' come in Latin letters.
-        locale.hourCycle = .zeroToTwentyThree
-        return instant.date.formatted(
-            Date.FormatStyle(date: .long, time: .shortened, timeZone: zone).locale(Locale(components: locale)))
+        return Date.FormatStyle(date: .long, time: .shortened, timeZone: zone).locale(Hand.of(language).clock)
+            .format(instant.date)
     }
 
     /// `2020-21`, `May 2024`, `31 May 2024`; weeks, quarters and halves in their international form.
@@ -94,7 +106,7 @@ public struct Reader: Sendable {
     }
 
     private func format(_ date: Date, _ style: Date.FormatStyle) -> String {
-        date.formatted(style.locale(Locale(identifier: language.locale)))
+        style.locale(Hand.of(language).locale).format(date)
     }
 }
 

@@ -69,7 +69,7 @@ import Testing
                     JOIN guest ON guest.gathering = gathering.number
                     """
                 ) { cells in
-                    for (position, name) in cells.names.enumerated() { found[name] = cells[position] }
+                    for (position, name) in cells.names.all.enumerated() { found[name] = cells[position] }
                     return true
                 }
                 return found

@@ -7,6 +7,7 @@ public struct Store: Sendable {
     public let authority: any Authority
     public let time: TimeSource
     private let vault: (any Vault)?
+    private let shelf = Shelf()
 
     @_spi(Driver) public init(
         driver: any Driver, schema: Schema, authority: any Authority = OperatorAlone(), time: TimeSource = .system,
@@ -22,7 +23,7 @@ public struct Store: Sendable {
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (ReadTransaction) throws -> Value
     ) async throws -> Value {
-        try await driver.read { try body(ReadTransaction($0, now: time.now(), vault: vault)) }
+        try await driver.read { try body(ReadTransaction($0, now: time.now(), vault: vault, shelf: shelf)) }
     }
 
     /// The one way in. Lock the head of the scope → make the permit → look whether this key was seen → do it →

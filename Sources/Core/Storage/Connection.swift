@@ -17,7 +17,7 @@
 
 /// The cells of the row that a query stands on. Valid only inside the closure it was given to.
 public protocol Cells: AnyObject {
-    var names: [String] { get }
+    var names: ColumnNames { get }
     subscript(position: Int) -> SQLValue { get }
     /// Cheaper than the general form, for dense columns that are known to hold integers; 0 where there is none.
     func int64(_ position: Int) -> Int64

@@ -9,6 +9,8 @@ public class ReadTransaction {
     public let now: Instant
     /// nil where a store was opened without its keys.
     let vault: (any Vault)?
+    /// nil where something is written, and so what is read may never come to be.
+    private(set) var shelf: Shelf?
 
     @_spi(Driver) public init(
         _ connection: any Connection, now: Instant = TimeSource.system.now(), vault: (any Vault)? = nil
@@ -16,6 +18,11 @@ public class ReadTransaction {
         self.connection = connection
         self.now = now
         self.vault = vault
+    }
+
+    convenience init(_ connection: any Connection, now: Instant, vault: (any Vault)?, shelf: Shelf) {
+        self.init(connection, now: now, vault: vault)
+        self.shelf = shelf
     }
 
     public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {

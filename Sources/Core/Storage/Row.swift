@@ -5,8 +5,9 @@ public struct Row {
     /// - Throws: `Problem.internal` when the cell is missing or holds what the type cannot be: then the
     ///   schema and the code disagree, which no user can mend.
     public func get<Value: Storable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
-        guard let position = cells.names.firstIndex(of: name) else {
-            throw Problem(.internal, "row.no-such-column", "No column “\(name)” among \(cells.names).")
+        let names = cells.names
+        guard let position = names.position(of: name) else {
+            throw Problem(.internal, "row.no-such-column", "No column “\(name)” among \(names.all).")
         }
         guard let value = Value(stored: cells[position]) else {
             throw Problem(.internal, "row.unreadable", "Column “\(name)” holds no \(Value.self): \(cells[position]).")

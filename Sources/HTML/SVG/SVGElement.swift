@@ -4,18 +4,18 @@
 public struct SVGElement<Tag: SVGTagDefinition, Content: HTML>: HTML {
     public typealias Body = Never
 
-    @usableFromInline let attributes: [HTMLAttribute<Tag>]
+    @usableFromInline let attributes: [StoredAttribute]
     @usableFromInline let content: Content
 
     @inlinable
     public init(_ attributes: HTMLAttribute<Tag>..., @HTMLBuilder content: () -> Content) {
-        self.attributes = attributes
+        self.attributes = stored(attributes)
         self.content = content()
     }
 
     @inlinable
     public init(attributes: [HTMLAttribute<Tag>], @HTMLBuilder content: () -> Content) {
-        self.attributes = attributes
+        self.attributes = stored(attributes)
         self.content = content()
     }
 
@@ -35,7 +35,7 @@ public struct SVGElement<Tag: SVGTagDefinition, Content: HTML>: HTML {
 extension SVGElement where Content == EmptyHTML {
     @inlinable
     public init(_ attributes: HTMLAttribute<Tag>...) {
-        self.attributes = attributes
+        self.attributes = stored(attributes)
         content = EmptyHTML()
     }
 }

@@ -1,14 +1,17 @@
 internal import Core
 internal import Initiatives
 
-/// Finds services, the best first, by walking the shortest list: the services of the rarest word, or those of the place.
+/// Finds services, the best first.
 ///
-/// Each further condition is then one look at a key. So it costs what the rarest condition costs, however many services
-/// there are. A place is met by what serves it, what serves a place around it, and what serves a place in it: their ranges
-/// in the tree overlap.
+/// Each word has a list of services, and so has each place; a search is what is in all of its lists, and is for the age
+/// that was asked for. Lists are kept while the records have not grown, so however many services have a word, and however
+/// few of them are for that age, looking through a list takes no time to speak of. What else is asked for is a look at a
+/// key for each service, until there are enough.
 struct ServiceFinder {
     /// A list longer than this is long; how long does not matter.
-    private static let longList: Int64 = 5000
+    private static let longList = 5000
+    /// How many are asked about at once.
+    private static let handful = 400
 
     let tx: ReadTransaction
     let scope: Scope
@@ -27,132 +30,93 @@ struct ServiceFinder {
     /// At most `ServiceSearch.most`, and one more where there are more. What is open now comes before what has told no
     /// hours.
     func find() throws -> [Number<Service>] {
-        guard let weekday = search.weekday else { return try find(.any) }
-        let open = try find(.told(weekday: weekday, minute: search.minute))
-        guard search.isNow, open.count <= ServiceSearch.most else { return open }
-        return Array((open + (try find(.untold))).prefix(ServiceSearch.most + 1))
-    }
-
-    private func find(_ hours: Hours) throws -> [Number<Service>] {
-        let words = search.words
         // Words that say nothing by themselves find nothing.
-        guard words.isEmpty == (search.need == nil) else { return [] }
-        let lengths = try words.map { (word: $0, length: try length(of: $0)) }
-        guard let rarest = lengths.min(by: { $0.length < $1.length }) else {
-            // Where a place has many, whoever walks all services soon has enough of them.
-            return try walk(placeIsShorter: try placeIsShorter(than: Self.longList), nil, [], hours)
-        }
-        guard rarest.length > 0 else { return [] }
-        let isShorter = try placeIsShorter(than: rarest.length)
-        let others = words.filter { $0 != rarest.word }
-        return try walk(placeIsShorter: isShorter, rarest.word, others, hours)
+        guard search.words.isEmpty == (search.need == nil) else { return [] }
+        let listed = try listed()
+        guard let weekday = search.weekday else { return try find(.any, among: listed) }
+        let open = try find(.told(weekday: weekday, minute: search.minute), among: listed)
+        guard search.isNow, open.count <= ServiceSearch.most else { return open }
+        return Array((open + (try find(.untold, among: listed))).prefix(ServiceSearch.most + 1))
     }
 
-    private func walk(
-        placeIsShorter: Bool, _ rarest: String?, _ others: [String], _ hours: Hours
-    ) throws -> [Number<Service>] {
-        let term: SQL = rarest.map { "t.scope = \(scope) AND t.term = \($0)" } ?? "t.scope = \(scope)"
-        let list: SQL
-        // The number by which the list knows a service: so what it does not fit is left before the service is read.
-        let number: SQL
-        switch (rarest, placeIsShorter ? place : nil) {
-        case (nil, nil): (list, number) = ("service s WHERE s.scope = \(scope)", "s.number")
-        case (nil, let place?): (list, number) = ("\(near(place)) WHERE s.scope = \(scope)", "near.service")
-        case (_?, nil):
-            list = "service_term t JOIN service s ON s.scope = t.scope AND s.number = t.service WHERE \(term)"
-            number = "t.service"
-        case (_?, let place?):
-            list = """
-                \(near(place)) JOIN service_term t ON \(term) AND t.service = near.service WHERE s.scope = \(scope)
-                """
-            number = "near.service"
+    /// Those in all lists, as the rarest word has them; nil where there is no list.
+    private func listed() throws -> [Int64]? {
+        let words = try search.words.map { try ServiceList.of($0, in: tx, scope: scope) }
+        let places = try place.map { [try ServiceList.of($0, in: tx, scope: scope)] } ?? []
+        let rarest = words.indices.min { length(words[$0]) < length(words[$1]) }
+        guard let walked = rarest.map({ words[$0] }) ?? places.first else { return nil }
+        let others = words.indices.filter { $0 != rarest }.map { words[$0] } + (rarest == nil ? [] : places)
+        guard !walked.numbers.isEmpty else { return [] }
+        let ages = try ServiceAges.all(in: tx, scope: scope)
+        return walked.numbers.filter { number in
+            ages.allow(number, at: search.age) && others.allSatisfy { $0.contains(number) }
         }
-        let order: SQL = rarest == nil ? "s.number" : "t.weight, t.service"
-        let most = Int64(ServiceSearch.most + 1)
-        return try tx.all(
-            "SELECT s.number FROM \(list) \(conditions(others, hours, of: number)) ORDER BY \(order) LIMIT \(most)"
-        ) {
+    }
+
+    private func length(_ list: ServiceList) -> Int { min(list.numbers.count, Self.longList) }
+
+    private func find(_ hours: Hours, among listed: [Int64]?) throws -> [Number<Service>] {
+        let most = ServiceSearch.most + 1
+        let more = more(hours)
+        guard let listed else {
+            return try ask("\(age) \(Service.offered) \(more ?? "") ORDER BY s.number LIMIT \(Int64(most))")
+        }
+        guard let more else { return listed.prefix(most).map { Number($0) } }
+        var found: [Number<Service>] = []
+        var rest = listed[...]
+        while !rest.isEmpty, found.count < most {
+            let some = Array(rest.prefix(Self.handful))
+            let fitting = Set(try ask("s.number IN (\(list: some)) \(more)"))
+            found += some.lazy.map { Number($0) }.filter { fitting.contains($0) }
+            rest = rest.dropFirst(some.count)
+        }
+        return Array(found.prefix(most))
+    }
+
+    private func ask(_ conditions: SQL) throws -> [Number<Service>] {
+        try tx.all("SELECT s.number FROM service s WHERE s.scope = \(scope) AND \(conditions)") {
             Number($0.int64(0))
         }
     }
 
-    private func near(_ place: Place) -> SQL {
-        """
-        (SELECT DISTINCT sp.service FROM \(around(place))) near
-        JOIN service s ON s.scope = \(scope) AND s.number = near.service
-        """
-    }
-
-    /// A cross join is walked in the order in which it is written: there are fewer places than services.
-    private func around(_ place: Place) -> SQL {
-        """
-        place p CROSS JOIN service_place sp
-        WHERE p.scope = \(scope) AND p.opens < \(place.closes) AND p.closes > \(place.opens)
-          AND sp.scope = p.scope AND sp.place = p.number
-        """
-    }
-
-    private func length(of word: String) throws -> Int64 {
-        try tx.count(
+    private var age: SQL {
+        guard let age = search.age else { return "" }
+        return """
+            (s.minimum_age IS NULL OR s.minimum_age <= \(age)) AND (s.maximum_age IS NULL OR s.maximum_age >= \(age)) AND
             """
-            SELECT COUNT(*) FROM
-              (SELECT 1 AS one FROM service_term WHERE scope = \(scope) AND term = \(word) LIMIT \(Self.longList)) listed
-            """)
     }
 
-    private func placeIsShorter(than length: Int64) throws -> Bool {
-        guard let place, length > Int64(ServiceSearch.most) else { return false }
-        return try tx.count(
-            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM \(around(place)) LIMIT \(length)) listed") < length
-    }
-
-    private func conditions(_ others: [String], _ hours: Hours, of number: SQL) -> SQL {
-        var sql: SQL = "AND \(Service.offered)"
-        for word in others {
-            sql = """
-                \(sql) AND EXISTS (SELECT 1 FROM service_term o WHERE o.scope = \(scope) AND o.term = \(word)
-                AND o.service = \(number))
-                """
-        }
-        if let place {
-            sql = """
-                \(sql) AND EXISTS (SELECT 1 FROM service_place sp CROSS JOIN place p
-                  WHERE sp.scope = \(scope) AND sp.service = \(number) AND p.scope = sp.scope AND p.number = sp.place
-                  AND p.opens < \(place.closes) AND p.closes > \(place.opens))
-                """
-        }
-        if let age = search.age {
-            sql = """
-                \(sql) AND (s.minimum_age IS NULL OR s.minimum_age <= \(age))
-                AND (s.maximum_age IS NULL OR s.maximum_age >= \(age))
-                """
-        }
+    /// What is asked for besides words, place and age; nil where nothing is.
+    private func more(_ hours: Hours) -> SQL? {
+        var asked = opening(hours)
         if let language = search.language {
-            sql = """
-                \(sql) AND EXISTS (SELECT 1 FROM service_language l WHERE l.scope = \(scope) AND l.service = \(number)
+            asked.append(
+                """
+                EXISTS (SELECT 1 FROM service_language l WHERE l.scope = s.scope AND l.service = s.number
                 AND l.language = \(language))
-                """
+                """)
         }
-        if let organisation { sql = "\(sql) AND \(OrganisationAlias.stays(for: "s")) = \(organisation)" }
+        if let organisation { asked.append("\(OrganisationAlias.stays(for: "s")) = \(organisation)") }
         if let stage = search.stage {
-            sql = """
-                \(sql) AND EXISTS (SELECT 1 FROM service_stage g WHERE g.scope = \(scope) AND g.service = \(number)
-                AND g.stage = \(stage))
+            asked.append(
                 """
+                EXISTS (SELECT 1 FROM service_stage g WHERE g.scope = s.scope AND g.service = s.number
+                AND g.stage = \(stage))
+                """)
         }
-        return "\(sql) \(opening(hours, of: number))"
+        return asked.isEmpty ? nil : asked.reduce("") { "\($0) AND \($1)" }
     }
 
     /// What is closed for a time is not open now, and that is known.
-    private func opening(_ hours: Hours, of number: SQL) -> SQL {
-        let mine: SQL = "SELECT 1 FROM service_hours h WHERE h.scope = \(scope) AND h.service = \(number)"
-        let isActive: SQL = search.isNow ? "AND s.status = 'active'" : ""
+    private func opening(_ hours: Hours) -> [SQL] {
+        let mine: SQL = "SELECT 1 FROM service_hours h WHERE h.scope = s.scope AND h.service = s.number"
+        let isActive: [SQL] = search.isNow ? ["s.status = 'active'"] : []
         switch hours {
-        case .any: return ""
+        case .any: return []
         case .told(let weekday, let minute):
             let time: SQL = minute.map { "AND h.opens <= \($0) AND h.closes > \($0)" } ?? ""
-            return "\(isActive) AND EXISTS (\(mine) AND h.weekday = \(weekday) \(time))"
-        case .untold: return "\(isActive) AND NOT EXISTS (\(mine))"
+            return isActive + ["EXISTS (\(mine) AND h.weekday = \(weekday) \(time))"]
+        case .untold: return isActive + ["NOT EXISTS (\(mine))"]
         }
     }
 }

@@ -26,20 +26,26 @@ package struct Gaps: RandomAccessCollection, Sendable {
     private let coverage: Coverage
     private let isFurthest: [Bool]
     private let found: [Found]
+    /// Which of them is the worst, and so on.
+    private let ranks: [Int32]
 
     /// Those furthest behind first, then by unmet need; where nobody counted it, last among them. Of two alike, in the
     /// order of lines and of places.
     fileprivate init(_ found: [Found], in coverage: Coverage, isFurthest: [Bool]) {
         let most = found.reduce(0) { Swift.max($0, $1.unmet) }
-        (self.coverage, self.isFurthest) = (coverage, isFurthest)
-        self.found = found.inOrder { Int(most - $0.unmet + (isFurthest[Int($0.line)] ? 0 : most + 2)) }
+        (self.coverage, self.isFurthest, self.found) = (coverage, isFurthest, found)
+        ranks = found.indices.map { Int32($0) }.inOrder { index in
+            let gap = found[Int(index)]
+            return Int(most - gap.unmet + (isFurthest[Int(gap.line)] ? 0 : most + 2))
+        }
     }
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { found.count }
 
     package subscript(index: Int) -> Gap {
-        let (line, index, unmet) = (Int(found[index].line), Int(found[index].index), found[index].unmet)
+        let gap = found[Int(ranks[index])]
+        let (line, index, unmet) = (Int(gap.line), Int(gap.index), gap.unmet)
         let wants = coverage.lines[line]
         let range = coverage.order.range(from: wants.positions[index])
         let need = unmet < 0 ? nil : wants.sum(wants.stretch(of: range, from: index)).people

@@ -7,9 +7,7 @@ internal import Purposes
 /// Places lie within one another or apart, never across. So going through them in order, those still open are the ones
 /// around the next; whoever works in any of them works there too.
 struct Meetings {
-    private let result: Number<SharedResult>
     private let people: People
-    private let efforts: [Number<Activity>]
     private let owners: BitRows
     private var open: [Site] = []
     /// Whose they are, in order.
@@ -17,10 +15,9 @@ struct Meetings {
     /// In the place that is looked at: for which people each effort meets others, and for which any does.
     private var met: BitRows
     private var any: BitRows
-    private var meeting: [(activity: Number<Activity>, bits: UInt64)] = []
+    private var guests: [Overlaps.Guest] = []
 
-    init(of efforts: [Effort], for result: Number<SharedResult>) {
-        (self.result, self.efforts) = (result, efforts.map(\.activity))
+    init(of efforts: [Effort]) {
         people = People(of: efforts)
         owners = Meetings.owners(of: efforts)
         met = BitRows(count: efforts.count, of: people.kinds)
@@ -34,13 +31,16 @@ struct Meetings {
         return BitRows(efforts.map { $0.owners.compactMap { position[$0] } })
     }
 
-    mutating func go(through sites: [Site], _ order: PlaceOrder, _ overlaps: inout Overlaps) {
+    /// - Parameter line: where the lines of these people begin among those of the overlaps.
+    mutating func go(through sites: [Site], _ order: PlaceOrder, line: Int, _ overlaps: inout Overlaps) {
+        open.removeAll(keepingCapacity: true)
+        present.removeAll(keepingCapacity: true)
         for (index, site) in sites.enumerated() {
             while let last = open.last, order.range(from: last.position).upperBound <= site.position { close(last) }
             for other in open { meet(Int(site.effort), Int(other.effort)) }
             begin(site)
             if index + 1 == sites.count || sites[index + 1].position > site.position {
-                note(order.places[Int(site.position)], &overlaps)
+                note(site.position, line: line, &overlaps)
             }
         }
     }
@@ -70,19 +70,20 @@ struct Meetings {
     }
 
     /// Writes down who met in a place.
-    private mutating func note(_ place: Number<Place>, _ overlaps: inout Overlaps) {
+    private mutating func note(_ position: Int32, line: Int, _ overlaps: inout Overlaps) {
         for word in 0..<people.width where any[0, word] != 0 {
-            meeting.removeAll(keepingCapacity: true)
+            guests.removeAll(keepingCapacity: true)
             for effort in present where met[effort, word] != 0 {
-                meeting.append((efforts[effort], met[effort, word]))
+                guests.append(Overlaps.Guest(effort: Int32(effort), bits: met[effort, word]))
                 met[effort, word] = 0
             }
-            for bit in Bits(any[0, word]) {
-                overlaps.add(people.line(word * 64 + bit, of: result).at(place), meeting, with: bit)
-            }
+            overlaps.add(guests, at: position, line: line + word * 64, for: any[0, word])
             any[0, word] = 0
         }
     }
+
+    /// What bits stand for.
+    func lines(of result: Number<SharedResult>) -> [Cell.Line] { people.lines(of: result) }
 }
 
 /// Whom efforts are for: each group at each stage of life is a kind of people, and so is everybody, at any stage.
@@ -120,7 +121,10 @@ struct People {
         return shared
     }
 
-    func line(_ kind: Int, of result: Number<SharedResult>) -> Cell.Line {
-        Cell.Line(result: result, group: Number(Int64(kind / stages)), stage: Number(Int64(kind % stages)))
+    /// Each kind's, in the order of bits.
+    func lines(of result: Number<SharedResult>) -> [Cell.Line] {
+        (0..<kinds).map { kind in
+            Cell.Line(result: result, group: Number(Int64(kind / stages)), stage: Number(Int64(kind % stages)))
+        }
     }
 }

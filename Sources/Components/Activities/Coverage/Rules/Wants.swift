@@ -32,40 +32,42 @@ struct Wants: Sendable {
         }
     }
 
-    /// Need in a place.
-    struct Entry: Sendable {
-        var extent: Extent
-        var position: Int32
-    }
-
     let line: Cell.Line
     /// Where each stands in the order of places.
-    let positions: [Int32]
+    private(set) var positions: [Int32] = []
     /// How many people were counted before each of them, and before the end.
-    private let people: [Int64]
+    private var people: [Int64] = [0]
     /// Those where nobody was counted: few, mostly. What they add up to before each, and before the end.
-    private let others: [(index: Int, extent: Extent)]
-    private let otherSums: [Sum]
+    private var others: [(index: Int, extent: Extent)] = []
+    private var otherSums = [Sum()]
+    private var isInOrder = true
 
-    init(_ line: Cell.Line, _ entries: [Entry]) {
-        let sorted = entries.inOrder { Int($0.position) }
-        var (people, others, otherSums) = ([Int64(0)], [(index: Int, extent: Extent)](), [Sum()])
-        people.reserveCapacity(sorted.count + 1)
-        var (all, rest) = (Int64(0), Sum())
-        for (index, entry) in sorted.enumerated() {
-            if case .people(let count) = entry.extent, count > 0 {
-                all += count
-            } else {
-                others.append((index, entry.extent))
-                rest.stated += 1
-                rest.some += entry.extent == .some ? 1 : 0
-                rest.unknown += entry.extent == .unknown ? 1 : 0
-                otherSums.append(rest)
-            }
-            people.append(all)
+    private init(_ line: Cell.Line) { self.line = line }
+
+    private mutating func add(_ extent: Extent, at position: Int32) {
+        isInOrder = isInOrder && (positions.last ?? position) <= position
+        var all = people[positions.count]
+        if case .people(let count) = extent, count > 0 {
+            all += count
+        } else {
+            var sum = otherSums[others.count]
+            sum.stated += 1
+            sum.some += extent == .some ? 1 : 0
+            sum.unknown += extent == .unknown ? 1 : 0
+            others.append((positions.count, extent))
+            otherSums.append(sum)
         }
-        positions = sorted.map(\.position)
-        (self.line, self.people, self.others, self.otherSums) = (line, people, others, otherSums)
+        positions.append(position)
+        people.append(all)
+    }
+
+    /// The same in the order of places. Mostly they were stated in it.
+    private var inOrder: Wants {
+        guard !isInOrder else { return self }
+        let sorted = Array(positions.indices).inOrder { Int(positions[$0]) }
+        return sorted.reduce(into: Wants(line)) { sum, index in
+            sum.add(extent(at: index), at: positions[index])
+        }
     }
 
     /// What stands within a range of places. - Parameter start: no cell before it can lie in there.
@@ -103,27 +105,42 @@ struct Wants: Sendable {
 extension Wants {
     /// All that was stated, line after line.
     static func along(_ wants: [Want], _ order: PlaceOrder) -> [Wants] {
-        var (groups, stages, results) = (0, 0, 0)
-        for want in wants {
-            results = max(results, Int(want.cell.result.value) + 1)
-            groups = max(groups, Int(want.cell.group.value) + 1)
-            stages = max(stages, Int(want.cell.stage.value) + 1)
-        }
-        // Every line there could be, in order: there are few of them, and a look into a list costs less than a dictionary.
-        var entries = [[Entry]](repeating: [], count: results * groups * stages)
+        var lines: [Wants] = []
+        var known = LineNumbers()
         for want in wants {
             guard let position = order.position(of: want.cell.place) else { continue }
-            let line =
-                (Int(want.cell.result.value) * groups + Int(want.cell.group.value)) * stages
-                + Int(want.cell.stage.value)
-            entries[line].append(Entry(extent: want.extent, position: position))
+            let line = known.number(of: want.cell) { lines.count }
+            if line == lines.count { lines.append(Wants(want.cell.line)) }
+            lines[line].add(want.extent, at: position)
         }
-        return entries.enumerated().filter { !$1.isEmpty }.map { index, entries in
-            let (result, group, stage) = (index / stages / groups, index / stages % groups, index % stages)
-            return Wants(
-                Cell.Line(result: Number(Int64(result)), group: Number(Int64(group)), stage: Number(Int64(stage))),
-                entries)
+        return lines.map(\.inOrder).sorted { $0.line < $1.line }
+    }
+}
+
+/// Numbers for lines, from 0, in the order in which they come. There are few lines and many cells, so a look into a list
+/// for each result, group and stage costs less than a dictionary.
+private struct LineNumbers {
+    private var numbers: [[[Int32]]] = []
+
+    mutating func number(of cell: Cell, next: () -> Int) -> Int {
+        let (result, group, stage) = (Int(cell.result.value), Int(cell.group.value), Int(cell.stage.value))
+        if result < numbers.count, group < numbers[result].count, stage < numbers[result][group].count {
+            let number = numbers[result][group][stage]
+            if number >= 0 { return Int(number) }
         }
+        let number = next()
+        numbers.make(result + 1, [])
+        numbers[result].make(group + 1, [])
+        numbers[result][group].make(stage + 1, -1)
+        numbers[result][group][stage] = Int32(number)
+        return number
+    }
+}
+
+extension Array {
+    /// Makes it at least so long.
+    fileprivate mutating func make(_ length: Int, _ element: Element) {
+        if count < length { self += repeatElement(element, count: length - count) }
     }
 }
 
