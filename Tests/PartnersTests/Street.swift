@@ -35,16 +35,20 @@ struct Street {
         voice != .helper || stage == .helped || stage == .agreed
     }
 
-    func proposal(_ matter: RepairMatter, in id: ID<Repair>) throws -> ProposeInRepair {
+    /// - Parameter helper: whom it names, where it is about that.
+    func proposal(
+        _ matter: RepairMatter, in id: ID<Repair>, of helper: Role = .facilitator
+    ) throws -> ProposeInRepair {
         switch matter {
         case .talk, .close: ProposeInRepair(scope: scope, repair: id, matter, words: RepairWords("Well."))
         case .helper:
             ProposeInRepair(
-                scope: scope, repair: id, .helper, helper: try village.village.person(.facilitator).seat)
+                scope: scope, repair: id, .helper, helper: try village.village.person(helper).seat)
         case .steps:
             ProposeInRepair(
                 scope: scope, repair: id, .steps,
-                words: RepairWords("We say sorry.\nYou tell the meeting."), again: Day("2026-12-01"))
+                words: RepairWords("We say sorry.\nYou tell the meeting."),
+                again: Day("2027-06-01"))
         }
     }
 

@@ -45,7 +45,8 @@ public struct ProposeInRepair: Action {
         guard held.choices.contains(matter) else {
             throw Problem(.conflict, "repair.not-now", "This cannot be proposed now, or not by you.")
         }
-        if let helper, try !RepairHelper.choices(held, for: permit.actor, in: tx).contains(where: { $0.seat == helper }) {
+        if let helper, try !RepairHelper.choices(held, for: permit.actor, in: tx).contains(where: { $0.seat == helper })
+        {
             throw Problem.invalid("choice.unknown", at: "helper", "This is not one of the choices.")
         }
         try requireSoon(in: tx)

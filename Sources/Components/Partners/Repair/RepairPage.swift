@@ -97,7 +97,8 @@ private struct RepairNow: HTML {
                 if let hint = view.repair.stage.hint { p { reader(hint) } }
                 div(.class("actions")) {
                     for matter in view.held.choices {
-                        RepairChoice(matter: matter, isMain: matter == view.held.choices.first, view: view, reader: reader)
+                        RepairChoice(
+                            matter: matter, isMain: matter == view.held.choices.first, view: view, reader: reader)
                     }
                 }
             }

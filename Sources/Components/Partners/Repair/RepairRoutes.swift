@@ -101,7 +101,8 @@ enum RepairRoutes {
                 json: { RepairJSON(view) })
         } submit: { visit in
             let form = visit.form
-            let words = try matter.needsWords
+            let words =
+                try matter.needsWords
                 ? form.text("text", most: RepairWords.most) : form.optionalText("text", most: RepairWords.most)
             let helper: Number<Seat>? =
                 try matter == .helper && form.optionalText("helper", most: 20) != nil
