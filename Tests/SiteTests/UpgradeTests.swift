@@ -7,7 +7,7 @@ import Testing
 
 /// Databases that earlier versions left behind open, migrate and verify. Each landing adds one to `Fixtures`.
 @Suite struct UpgradeTests {
-    @Test(arguments: ["2026-11-23", "2026-11-24", "2026-11-25"]) func anOlderDatabaseStillHolds(_ day: String)
+    @Test(arguments: ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"]) func anOlderDatabaseStillHolds(_ day: String)
         async throws
     {
         try await withCopy(of: day) { copy in
