@@ -19,7 +19,7 @@ import Testing
                 var changed = words
                 changed.why = why
                 return await refused {
-                    try await village.store.perform(
+                    _ = try await village.store.perform(
                         ReviseBody(scope: village.scope, body: body, words: changed), by: people.person(role).caller)
                 }
             }

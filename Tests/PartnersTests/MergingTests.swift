@@ -64,12 +64,12 @@ import Testing
             let (one, other) = (village.neighbours[0].slug, village.neighbours[1].slug)
             let merge = MergeOrganisations(scope: village.scope, organisation: one, stays: other)
             let steward = try village.village.person(.steward).caller
-            let sits = await refused { try await village.store.perform(merge, by: steward) }
+            let sits = await refused { _ = try await village.store.perform(merge, by: steward) }
             #expect(sits?.code == "merge.has-people")
             try await village.leave(0)
             try await village.arrange { _ in merge }
             let asked = await refused {
-                try await village.store.perform(
+                _ = try await village.store.perform(
                     InvitePeople(
                         scope: village.scope,
                         guests: [

@@ -94,7 +94,7 @@ import Testing
                     givesMoney: false, part: "Looks after children.", citation: "Its page"), by: steward)
             func say(_ organisation: Number<Organisation>, by caller: Caller) async -> Problem? {
                 await refused {
-                    try await village.store.perform(
+                    _ = try await village.store.perform(
                         SayProfile(
                             scope: village.scope, organisation: organisation, identifiers: [],
                             website: "https://example.org", places: []), by: caller)

@@ -7,9 +7,8 @@ import Testing
 
 /// Databases that earlier versions left behind open, migrate and verify. Each landing adds one to `Fixtures`.
 @Suite struct UpgradeTests {
-    @Test(arguments: ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"]) func anOlderDatabaseStillHolds(_ day: String)
-        async throws
-    {
+    @Test(arguments: ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"])
+    func anOlderDatabaseStillHolds(_ day: String) async throws {
         try await withCopy(of: day) { copy in
             let site = try await Site.open(.sqlite(path: copy.path()))
             let verification = try await site.store.verify()

@@ -1,5 +1,5 @@
 public import CSV
-public import Core
+internal import Core
 public import Web
 
 /// A sheet on its way in: its text, and its columns with their first values.

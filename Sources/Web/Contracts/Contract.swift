@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 /// What a program can rely on at an address; `/openapi.json` is made of these. It is in English, like everything that
 /// is written for programs. No route goes without, so the document cannot forget one.

@@ -1,5 +1,5 @@
 public import Core
-public import Initiatives
+internal import Initiatives
 
 /// Says that an organisation is another one that stands here already: from now on that one is shown for it. Nobody may
 /// sit for the one that goes, so that no voice is taken from anybody.

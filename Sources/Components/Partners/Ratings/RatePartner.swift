@@ -1,5 +1,5 @@
 public import Core
-public import Initiatives
+internal import Initiatives
 
 /// Says how one's own organisation sees another, or says it anew. Whose answer it is comes from the seat one acts from;
 /// what is answered is left nowhere in the open.

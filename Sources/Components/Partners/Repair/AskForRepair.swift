@@ -1,5 +1,5 @@
 public import Core
-public import Initiatives
+internal import Initiatives
 
 /// Asks another organisation in private to talk about what stands between the two.
 public struct AskForRepair: Action {

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 /// What somebody says in a repair: what it is about, who could help, what each does next, what has changed.
 public struct RepairWords: Codable, Sendable, Hashable {
