@@ -37,7 +37,7 @@ MISTAKES = [
     (LEAD, "/riverbend/strategy/1/retire", "reason"),
     (LEAD, "/riverbend/visions/mine", "vision"),
     (LEAD, "/riverbend/partners/ferry-workers-union/rate", "influence"),
-    (LEAD, "/riverbend/partners/ferry-workers-union/repair", "text"),
+    (LEAD, "/riverbend/partners/radio-kingfisher/repair", "text"),
 ]
 
 

@@ -40,6 +40,20 @@ import Testing
         }
     }
 
+    @Test("A reason that is given afterwards is not written down", arguments: Engine.tried)
+    func reasonsAfterwards(engine: Engine) async throws {
+        try await withReferrals(on: engine) { valley in
+            let (id, sender) = (try await valley.referral(in: .completed), try valley.caller(.partnerLead))
+            try await valley.perform(EraseReferralWords(scope: valley.scope, referral: id), by: sender)
+            let mistake = MoveReferral(
+                scope: valley.scope, referral: id, to: .enteredInError, reason: "It was Zuleikanda’s sister.")
+            try await valley.perform(mistake, by: sender)
+            #expect(try await valley.sealed(of: id) == 0)
+            let view = try await valley.view(id, by: sender)
+            #expect(view.referral.state == .enteredInError && view.moves.allSatisfy { $0.reason == nil })
+        }
+    }
+
     @Test("Nothing of it stands in any table or in the record's past, and the record adds up", arguments: Engine.tried)
     func nothingIsLeft(engine: Engine) async throws {
         try await withReferrals(on: engine) { valley in

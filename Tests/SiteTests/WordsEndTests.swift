@@ -20,13 +20,13 @@ import Testing
         let site = try await Site.open(.sqlite(path: path), time: clock.source)
         let work = try await Workplace(Village("Open village", in: site.store))
         let known = try await site.store.read { try work.referral(work.referrals.over, in: $0) }
-        let ended = try await site.endWords()
+        let ended = try await site.endWords { Issue.record($0) }
         #expect(ended == 0, "it is not a year yet")
         try await site.store.settle()
         #expect(try bytes(at: path).contains(known.words), "or this test would look in the wrong place")
         try clock.set("2027-11-02T06:00:00Z")
-        let later = try await site.endWords()
-        let again = try await site.endWords()
+        let later = try await site.endWords { Issue.record($0) }
+        let again = try await site.endWords { Issue.record($0) }
         #expect(later == 1 && again == 0)
         #expect(try !bytes(at: path).contains(known.words))
         let rest = try await site.store.read { try work.referral(work.referrals.over, in: $0) }

@@ -12,6 +12,7 @@ final class Shelf: Sendable {
 
     private struct Kept {
         var length: Int64
+        var bytes: Int
         var value: any Sendable
     }
 
@@ -35,9 +36,15 @@ final class Shelf: Sendable {
     /// When it is full it begins anew: things are read again, and no bookkeeping is as simple.
     func keep(_ value: some Sendable, bytes: Int, as name: String, of scope: Scope, at length: Int64) {
         state.withLock { state in
-            if state.bytes > Self.mostBytes { state = State() }
-            state.kept[Key(scope: scope, name: name)] = Kept(length: length, value: value)
-            state.bytes += bytes + Self.bytesOfEntry
+            let (key, size) = (Key(scope: scope, name: name), bytes + Self.bytesOfEntry)
+            // Whoever began to read earlier may come to keep later.
+            if let known = state.kept[key] {
+                guard known.length <= length else { return }
+                state.bytes -= known.bytes
+            }
+            if state.bytes + size > Self.mostBytes { state = State() }
+            state.kept[key] = Kept(length: length, bytes: size, value: value)
+            state.bytes += size
         }
     }
 }

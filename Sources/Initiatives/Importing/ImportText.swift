@@ -12,9 +12,10 @@ public struct ImportText: Sendable, Equatable {
     public let text: String
 
     public init(_ text: String, name: String) throws {
-        guard text.utf8.count <= Self.mostBytes else { throw Self.tooLarge }
         self.name = name
+        // Browsers send two signs at the end of each line, and a file may have one.
         self.text = Self.withPlainEnds(text)
+        guard self.text.utf8.count <= Self.mostBytes else { throw Self.tooLarge }
     }
 
     /// - Throws: how a file must be saved so that it can be read.
@@ -27,7 +28,7 @@ public struct ImportText: Sendable, Equatable {
                 "import.workbook", at: "file", "This is a whole workbook. Save the sheet as “CSV UTF-8”, and send that."
             )
         }
-        guard let text = CSVText.decoded(file.bytes) else {
+        guard let text = CSVText.decoded(file.bytes), !text.hasTowers else {
             throw Problem.invalid(
                 "import.not-text", at: "file",
                 "This cannot be read as text. Save the sheet as “CSV UTF-8”, and send that.")

@@ -48,7 +48,7 @@ extension Organisation {
     }
 
     /// What stands in the place of an organisation's name in addresses, and is none.
-    static let reserved = Set(
+    public static let reserved = Set(
         ["network", "ties", "scores", "same", "field", "representation", "repair"].compactMap(Slug.init))
 
     /// Enters an organisation that is new here, under an address made from its name.

@@ -22,6 +22,7 @@ public struct AcceptInvitation: Action {
         let offered = try Seat.offered(to: permit.actor, seat, in: tx)
         try Link.use(permit.caller, in: tx)
         try Link.revoke(.invitation, for: offered, in: tx)
+        try offered.requireStillOwnWord(in: tx)
         var held = offered
         held.state = .held
         try tx.update(offered, to: held)

@@ -74,7 +74,7 @@ public struct InvitePeople: Action {
     private func require(_ guest: Guest, within actor: Actor) throws {
         guard actor.role == .partnerLead else { return }
         guard case .known(let organisation)? = guest.organisation, organisation.value == actor.behalf,
-            guest.role == .contributor || guest.role == .partnerLead
+            guest.role == .contributor || guest.role.speaksForOrganisation
         else { throw Problem(.notAllowed, "people.other-organisation", "You invite people of your own organisation.") }
     }
 

@@ -56,14 +56,30 @@ extension Role {
     func requireOwnWord(for organisation: Number<Organisation>, by actor: Actor, in tx: WriteTransaction) throws {
         let isTheirs = actor.role.speaksForOrganisation && actor.behalf == organisation.value
         guard speaksForOrganisation, actor.role != .operator, !isTheirs else { return }
-        let speaking = try tx.count(
-            """
-            SELECT COUNT(*) FROM seat WHERE scope = \(tx.scope) AND organisation = \(organisation)
-            AND state = 'held' AND role IN ('partner lead', 'funder')
-            """)
-        guard speaking == 0 else {
-            throw Problem(
-                .notAllowed, "seat.own-lead", at: "role", "Who speaks for this organisation brings in another one.")
-        }
+        guard try Seat.speakers(for: organisation, in: tx).isEmpty else { throw Seat.ownLead }
     }
+}
+
+extension Seat {
+    /// An offer to speak for an organisation lapses when somebody speaks for it by then, and did not make it.
+    /// - Throws: `seat.own-lead`
+    func requireStillOwnWord(in tx: WriteTransaction) throws {
+        guard role.speaksForOrganisation, let organisation, let offeredBy else { return }
+        let speakers = try Seat.speakers(for: organisation, in: tx)
+        guard speakers.isEmpty || speakers.contains(offeredBy) else { throw Seat.ownLead }
+    }
+
+    fileprivate static func speakers(
+        for organisation: Number<Organisation>, in tx: WriteTransaction
+    ) throws -> [Number<Member>] {
+        try tx.all(
+            """
+            SELECT member FROM seat WHERE scope = \(tx.scope) AND organisation = \(organisation)
+            AND state = 'held' AND role IN ('partner lead', 'funder')
+            """
+        ) { try $0.get("member", as: Number<Member>.self) }
+    }
+
+    fileprivate static let ownLead = Problem(
+        .notAllowed, "seat.own-lead", at: "role", "Who speaks for this organisation brings in another one.")
 }

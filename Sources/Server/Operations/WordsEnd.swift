@@ -15,9 +15,11 @@ struct WordsEnd: ServiceLifecycle.Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    _ = try await site.endWords()
+                    _ = try await site.endWords { error in
+                        logger.warning("what was told could not be ended", metadata: ["error": "\(type(of: error))"])
+                    }
                 } catch {
-                    logger.warning("what was told could not be ended", metadata: ["error": "\(type(of: error))"])
+                    logger.warning("what is to end could not be read", metadata: ["error": "\(type(of: error))"])
                 }
                 // Cancelled while it waits: then the loop ends.
                 try? await Task.sleep(for: Self.pause)
@@ -28,15 +30,22 @@ struct WordsEnd: ServiceLifecycle.Service {
 
 extension Site {
     /// As every erasure is done: the list outside the database first.
+    /// - Parameter failing: what kept one from ending; the others end all the same.
     /// - Returns: how many referrals' words ended.
-    func endWords() async throws -> Int {
+    func endWords(failing: (any Error) -> Void) async throws -> Int {
         let ending = try await store.read { try Referral.ending(in: $0) }
+        var ended = 0
         for erasure in ending {
             guard let words = EndReferralWords(erasure) else { continue }
-            try files.note(erasure)
-            _ = try await store.perform(words, by: .operator)
+            do {
+                try files.note(erasure)
+                _ = try await store.perform(words, by: .operator)
+                ended += 1
+            } catch {
+                failing(error)
+            }
         }
-        if !ending.isEmpty { try await store.settle() }
-        return ending.count
+        if ended > 0 { try await store.settle() }
+        return ended
     }
 }

@@ -152,13 +152,8 @@ private struct FieldValue: Decodable {
 }
 
 extension String {
-    /// Marks upon marks upon one letter: no language needs many, and to compare or normalise thousands takes minutes.
     fileprivate func withoutTowers() throws -> String {
-        var height = 0
-        for scalar in unicodeScalars {
-            height = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : height + 1
-            guard height <= 32 else { throw SubmittedFields.malformed }
-        }
+        guard !hasTowers else { throw SubmittedFields.malformed }
         return self
     }
 }

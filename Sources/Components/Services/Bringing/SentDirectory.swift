@@ -28,6 +28,9 @@ struct SentDirectory: Sendable {
     init(_ form: Form) throws {
         files = try Self.files(form)
         guard files.reduce(0, { $0 + $1.text.utf8.count }) <= ImportText.mostBytes else { throw ImportText.tooLarge }
+        guard files.reduce(0, { $0 + $1.text.utf8.count { $0 == 10 } }) <= Self.mostLines else {
+            throw ImportText.tooLarge
+        }
         guard Set(files.map(\.name)).count == files.count else { throw Self.unclear }
         kind = try Self.kind(files)
     }
@@ -47,7 +50,8 @@ struct SentDirectory: Sendable {
     private static func kind(_ files: [ImportText]) throws -> Kind {
         let recipes = try files.compactMap { try $0.recipe }
         if recipes.count == 1, files.count > 1 {
-            guard recipes[0].sheets.count <= mostSheets else { throw unclear }
+            let columns = recipes[0].sheets.reduce(0) { $0 + $1.columns.count }
+            guard recipes[0].sheets.count <= mostSheets, columns <= mostColumns else { throw unclear }
             return .recipe(recipes[0])
         }
         guard recipes.isEmpty else { throw unclear }
@@ -59,6 +63,9 @@ struct SentDirectory: Sendable {
 
     /// House default: each is read from its beginning, so that a recipe of thousands would keep everybody waiting.
     private static let mostSheets = 40
+    private static let mostColumns = 200
+    /// More than rows, since a cell can have several.
+    private static let mostLines = 10 * ImportServices.mostRows
     private static let unclear = Problem.invalid("services.files", at: "file", "It is not clear how these are read.")
 }
 

@@ -25,7 +25,7 @@ extension DirectoryRecipe {
                 of: .service, file: file,
                 columns: [
                     column(.id, choices[.id] ?? host + (choices[.name] ?? [])), column(.organisation, host),
-                ] + (spotColumns.isEmpty ? [] : [column(.location, site)])
+                ] + (spotColumns.isEmpty ? [] : [Column(field: .location, columns: site, needs: spotColumns)])
                     + told.flatMap { field in
                         (choices[field] ?? []).map {
                             Column(field: field, columns: [$0], split: field.isList ? split : nil)

@@ -32,7 +32,7 @@ struct DirectoryOrganisations {
         let new = rows.organisations.filter { numbers[$0.id] == nil }
         guard !new.isEmpty else { return }
         let known = try tx.records(Organisation.self, "scope = \(scope)")
-        var taken = Set(known.map(\.slug))
+        var taken = Organisation.reserved.union(known.map(\.slug))
         var byName = Dictionary(known.map { (Self.key($0.name), $0.number) }, uniquingKeysWith: { first, _ in first })
         var next = try tx.nextNumber(in: Organisation.self)
         for row in new {

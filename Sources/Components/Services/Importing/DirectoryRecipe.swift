@@ -25,6 +25,8 @@ public struct DirectoryRecipe: Codable, Sendable {
         public var field: Field
         /// Several are joined, without those that are blank.
         public var columns: [String]
+        /// Where all of these are blank, it says nothing.
+        public var needs: [String]?
         public var join: String?
         /// What parts several answers in one cell; `line` stands for a line's end.
         public var split: String?

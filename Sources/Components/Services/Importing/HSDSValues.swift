@@ -101,3 +101,8 @@ struct HSDSCapacity: Decodable {
 
     var words: String? { available.map { $0 > 0 ? "capacity" : "no-capacity" } }
 }
+
+extension Double {
+    /// An age in whole years; nil for what is no number that could be one, such as 1e300.
+    var years: String? { Int64(exactly: rounded(.down)).map { "\($0)" } }
+}

@@ -76,24 +76,22 @@ struct SheetColumns {
     let count: Int
     /// Positions that have no name.
     let nameless: [Int]
-    private let columns: [(column: DirectoryRecipe.Column, positions: [Int])]
+    private let columns: [(column: DirectoryRecipe.Column, positions: [Int], needs: [Int])]
 
     init(_ names: [String], _ sheet: DirectoryRecipe.Sheet) throws {
         let plain = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
         count = names.count
         nameless = plain.indices.filter { plain[$0].isEmpty }
-        columns = try sheet.columns.map { column in
-            (
-                column,
-                try column.columns.map { name in
-                    guard let position = plain.firstIndex(of: name) else {
-                        throw Problem.invalid(
-                            "services.no-column", at: "\(sheet.file): \(name)", "There is no column “\(name)”.")
-                    }
-                    return position
+        func positions(_ names: [String]) throws -> [Int] {
+            try names.map { name in
+                guard let position = plain.firstIndex(of: name) else {
+                    throw Problem.invalid(
+                        "services.no-column", at: "\(sheet.file): \(name)", "There is no column “\(name)”.")
                 }
-            )
+                return position
+            }
         }
+        columns = try sheet.columns.map { ($0, try positions($0.columns), try positions($0.needs ?? [])) }
     }
 
     func name(of field: DirectoryRecipe.Field) -> String? {
@@ -102,7 +100,8 @@ struct SheetColumns {
 
     func cells(of row: CSVRecord, file: String) -> [DirectoryRecipe.Field: [DirectoryCell]] {
         var cells: [DirectoryRecipe.Field: [DirectoryCell]] = [:]
-        for (column, positions) in columns {
+        for (column, positions, needs) in columns
+        where needs.isEmpty || needs.contains(where: { !row.fields[$0].isEmpty }) {
             let text = positions.map { row.fields[$0] }.filter { !$0.isEmpty }.joined(separator: column.join ?? ", ")
             for answer in column.answers(in: text) {
                 cells[column.field, default: []].append(

@@ -53,8 +53,15 @@ public struct MoveReferral: Action {
         try tx.insert(
             ReferralMove(
                 scope: scope, referral: referral, number: before + 1, state: state, side: held.side,
-                reason: try reason.map { try tx.seal(Array($0.utf8), for: place) }, time: tx.now))
+                reason: try sealed(for: place, of: known, in: tx), time: tx.now))
         return Done()
+    }
+}
+
+extension MoveReferral {
+    /// Of what was erased nothing is written down any more; that there was a reason stays known.
+    private func sealed(for place: String, of known: Referral, in tx: ReadTransaction) throws -> [UInt8]? {
+        try reason.map { known.isErased ? [] : try tx.seal(Array($0.utf8), for: place) }
     }
 }
 
