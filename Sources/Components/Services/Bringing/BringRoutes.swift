@@ -43,24 +43,22 @@ enum BringRoutes {
                 page: { BringPage(desk: desk, form: visit.form, reader: visit.reader) },
                 json: { BringJSON(nil, nil) })
         }
-        return await look(draft, visit)
+        let isSaid = draft.step == .check || draft.step == .bring
+        return look(draft, isSaid ? try await visit.checkAgain(draft) : nil, visit)
     }
 
     private static let submit: Route.Handler = { visit in
         let draft = try DirectoryDraft(visit.form, at: try await visit.directoryDesk())
         switch draft.step {
-        case nil, .columns: return await look(draft, visit)
-        case .check:
-            _ = try await visit.check(draft)
-            return await look(draft, visit)
+        case nil, .columns: return look(draft, nil, visit)
+        case .check: return look(draft, try await visit.check(draft), visit)
         case .bring: return try await bring(draft, visit)
         }
     }
 
     /// What it is, until all is said that must be; then what would come in.
-    private static func look(_ draft: DirectoryDraft, _ visit: Visit) async -> Answer {
-        let isSaid = draft.step == .check || draft.step == .bring
-        guard isSaid, let check = try? await visit.check(draft) else {
+    private static func look(_ draft: DirectoryDraft, _ check: DirectoryCheck?, _ visit: Visit) -> Answer {
+        guard let check else {
             return Answer(
                 page: { BringWhatPage(draft: draft, reader: visit.reader) }, json: { BringJSON(draft, nil) })
         }
@@ -93,5 +91,15 @@ extension Visit {
 
     fileprivate func check(_ draft: DirectoryDraft) async throws -> DirectoryCheck {
         try await read { try DirectoryCheck(draft, in: $0) }
+    }
+
+    /// The same for a page that says what is wrong with the draft already.
+    /// - Returns: nil where that keeps it from being read.
+    fileprivate func checkAgain(_ draft: DirectoryDraft) async throws -> DirectoryCheck? {
+        do {
+            return try await check(draft)
+        } catch let problem as Problem where problem.kind != .internal {
+            return nil
+        }
     }
 }
