@@ -56,7 +56,7 @@ extension Role {
     func requireOwnWord(for organisation: Number<Organisation>, by actor: Actor, in tx: WriteTransaction) throws {
         let isTheirs = actor.role.speaksForOrganisation && actor.behalf == organisation.value
         guard speaksForOrganisation, actor.role != .operator, !isTheirs else { return }
-        guard try Seat.speakers(for: organisation, in: tx).isEmpty else { throw Seat.ownLead }
+        guard try Seat.speakers(for: organisation, in: tx).isEmpty else { throw Seat.ownLead(at: "role") }
     }
 }
 
@@ -66,7 +66,7 @@ extension Seat {
     func requireStillOwnWord(in tx: WriteTransaction) throws {
         guard role.speaksForOrganisation, let organisation, let offeredBy else { return }
         let speakers = try Seat.speakers(for: organisation, in: tx)
-        guard speakers.isEmpty || speakers.contains(offeredBy) else { throw Seat.ownLead }
+        guard speakers.isEmpty || speakers.contains(offeredBy) else { throw Seat.ownLead(at: nil) }
     }
 
     fileprivate static func speakers(
@@ -80,6 +80,8 @@ extension Seat {
         ) { try $0.get("member", as: Number<Member>.self) }
     }
 
-    fileprivate static let ownLead = Problem(
-        .notAllowed, "seat.own-lead", at: "role", "Who speaks for this organisation brings in another one.")
+    /// - Parameter place: the field at fault, where a form asks for the role.
+    fileprivate static func ownLead(at place: String?) -> Problem {
+        Problem(.notAllowed, "seat.own-lead", at: place, "Who speaks for this organisation brings in another one.")
+    }
 }

@@ -27,10 +27,7 @@ struct RepairsView: Sendable {
         let scope = initiative.scope
         let own = try Spokesperson.find(actor, in: tx, scope: scope)
         let held = try Repair.all(for: actor, speaking: own, in: tx, scope: scope)
-        let known = Dictionary(
-            try tx.records(
-                Organisation.self, "scope = \(scope) AND number IN (\(list: held.flatMap { $0.repair.sides }))"
-            ).map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = try Organisation.shown(held.flatMap { $0.repair.sides }, in: tx, scope: scope)
         let lines = held.compactMap { one -> Line? in
             guard let asker = known[one.repair.asker], let asked = known[one.repair.asked] else { return nil }
             return Line(repair: one.repair, asker: asker, asked: asked, waits: one.waits, isIn: one.isIn)
