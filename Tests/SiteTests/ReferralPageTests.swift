@@ -25,25 +25,32 @@ import Testing
             let work = try await Workplace(Village("Open village", in: store))
             let (visitor, slug) = (try Visitor(store), work.village.slug)
             let own = visitor.signedIn(with: try work.village.person(.partnerLead).session)
-            var strangers = try Role.offered.filter { $0 != .partnerLead }.map {
-                visitor.signedIn(with: try work.village.person($0).session)
-            }
-            strangers.append(visitor)
             for id in [work.referrals.draft, work.referrals.accepted] {
                 let mine = try await own.get("/\(slug)/referrals/\(id)")
                 #expect(mine.status == 200 && mine.headers[.cacheControl] == "no-store")
-                for (number, stranger) in strangers.enumerated() {
-                    for end in ["", "/write", "/consent", "/move", "/revoke", "/code"] {
-                        for channel in Channel.allCases {
-                            let theirs = try await channel.ask("/\(slug)/referrals/\(id)\(end)", stranger)
-                            let nothing = try await channel.ask("/\(slug)/referrals/\(ID<Referral>())\(end)", stranger)
-                            #expect(
-                                theirs.status == nothing.status && theirs.headers == nothing.headers
-                                    && theirs.body == nothing.body, "\(number) at \(end) by \(channel)")
-                        }
-                    }
+                for end in ["", "/write", "/consent", "/move", "/revoke", "/code", "/erase"] {
+                    try await work.expectNothing(
+                        at: "/\(slug)/referrals/\(id)\(end)", like: "/\(slug)/referrals/\(ID<Referral>())\(end)",
+                        besides: .partnerLead, visitor)
                 }
             }
+        }
+    }
+
+    @Test("What hands over a code can be found out by nobody who tries everybody", arguments: Engine.tried)
+    func handing(engine: Engine) async throws {
+        try await withHouse(on: engine, time: Workplace.clock) { store in
+            let work = try await Workplace(Village("Open village", in: store))
+            let hand = HandReplyCode(scope: work.scope, referral: work.referrals.draft)
+            _ = try await store.perform(hand, by: work.village.person(.partnerLead).caller)
+            let salted = try await store.read { [scope = work.scope] tx in
+                try tx.count(
+                    """
+                    SELECT COUNT(*) FROM ledger_effect WHERE scope = \(scope) AND salt IS NOT NULL AND sequence = (
+                      SELECT MAX(sequence) FROM ledger_entry WHERE scope = \(scope) AND action = \(HandReplyCode.name))
+                    """)
+            }
+            #expect(salted > 0, "the entry's leaf is made of what anybody can guess")
         }
     }
 

@@ -155,3 +155,21 @@ enum Channel: CaseIterable {
         }
     }
 }
+
+extension Workplace {
+    /// Everybody but one role finds at an address what they find where there is nothing, byte for byte, in every way.
+    func expectNothing(at path: String, like nowhere: String, besides role: Role, _ visitor: Visitor) async throws {
+        let others = try Role.offered.filter { $0 != role }.map {
+            visitor.signedIn(with: try village.person($0).session)
+        }
+        for (number, stranger) in (others + [visitor]).enumerated() {
+            for channel in Channel.allCases {
+                let theirs = try await channel.ask(path, stranger)
+                let nothing = try await channel.ask(nowhere, stranger)
+                #expect(
+                    theirs.status == nothing.status && theirs.headers == nothing.headers && theirs.body == nothing.body,
+                    "\(number) at \(path) by \(channel)")
+            }
+        }
+    }
+}
