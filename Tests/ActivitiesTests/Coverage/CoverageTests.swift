@@ -120,10 +120,10 @@ private func coverage(_ wants: [(Cell, Extent)], _ efforts: [Effort]) -> Coverag
         for seed in Self.seeds {
             let coverage = World(seed: seed).coverage
             for (index, reach) in coverage.reaches.enumerated() {
-                let parts = zip(coverage.lines, coverage.parts).map { ($0, $1.filter { $0.effort == index }) }
-                guard parts.contains(where: { !$1.isEmpty }) || !reach.unstated.isEmpty else { continue }
+                let parts = coverage.parts.joined().filter { $0.effort == index }
+                guard !parts.isEmpty || !reach.unstated.isEmpty else { continue }
                 var whole = Ratio()
-                for (line, parts) in parts { for part in parts { reach.share(line.sum(part.stretch), to: &whole) } }
+                for part in parts { reach.share(coverage.wants.sum(part.stretch), to: &whole) }
                 reach.share(Wants.Sum(), unstated: reach.unstated.count, to: &whole)
                 let capacity = reach.effort.capacity.people ?? 0
                 #expect(whole.isLess(than: Fraction(capacity, 1)) == false)

@@ -24,8 +24,8 @@ package struct Coverage: Sendable {
 
     let spans: [Number<Place>: Span]
     let order: PlaceOrder
-    /// In order, each with its cells in the order of places.
-    let lines: [Wants]
+    /// With its lines in order, and each with its cells in the order of places.
+    let wants: Wants
     let reaches: [Reach]
     /// For each line, which stretches of it are met by whom.
     let parts: [[Part]]
@@ -35,25 +35,28 @@ package struct Coverage: Sendable {
     package init(_ wants: [Want], _ efforts: [Effort], spans: [Number<Place>: Span]) {
         self.spans = spans
         order = PlaceOrder(spans)
-        lines = Wants.along(wants, order)
+        self.wants = Wants(wants, order)
         let sites = Site.outermost(of: efforts, order)
         var parts: [[Part]] = []
         var sums = [Wants.Sum](repeating: Wants.Sum(), count: efforts.count)
         var stated = [Int](repeating: 0, count: sites.count)
-        for wants in lines {
-            let meets = efforts.map { $0.serves(wants.line) }
-            var (met, start) = ([Part](), 0)
-            for (index, site) in sites.enumerated() where meets[Int(site.effort)] {
-                let stretch = wants.stretch(of: order.range(from: site.position), from: start)
-                start = stretch.lowerBound
+        for line in self.wants.lines {
+            let meets = efforts.map { $0.serves(line.line) }
+            var (met, rest) = ([Part](), line.cells)
+            let meeting = sites.indices(where: { meets[Int($0.effort)] })
+            met.reserveCapacity(meeting.count)
+            for index in meeting {
+                let site = sites[index]
+                let stretch = self.wants.stretch(of: order.range(from: site.position), in: rest)
+                rest = stretch.lowerBound..<rest.upperBound
                 guard !stretch.isEmpty else { continue }
                 met.add(stretch, of: site.effort)
-                sums[Int(site.effort)].add(wants.sum(stretch))
+                sums[Int(site.effort)].add(self.wants.sum(stretch))
                 stated[index] += 1
             }
             parts.append(met)
         }
-        let silent = Coverage.silent(sites, efforts, lines, order, stated: stated)
+        let silent = Coverage.silent(sites, efforts, self.wants, order, stated: stated)
         self.parts = parts
         unstated = silent.reduce(into: [:]) { $0[$1.line, default: []].append($1.site) }
         let cells = Dictionary(grouping: silent, by: \.site.effort)
@@ -70,15 +73,15 @@ package struct Coverage: Sendable {
     /// - Parameter stated: along how many lines need was stated within each site. Mostly it is along all that its effort
     ///   meets, and then it is the same everywhere.
     private static func silent(
-        _ sites: [Site], _ efforts: [Effort], _ lines: [Wants], _ order: PlaceOrder, stated: [Int]
+        _ sites: [Site], _ efforts: [Effort], _ wants: Wants, _ order: PlaceOrder, stated: [Int]
     ) -> [(line: Cell.Line, site: Site)] {
-        let met = efforts.map { effort in lines.filter { effort.serves($0.line) } }
+        let met = efforts.map { effort in wants.lines.filter { effort.serves($0.line) } }
         let everywhere = zip(efforts, met).map { $0.unspoken($1.map(\.line)) }
         return sites.indices.flatMap { index in
             let (site, effort) = (sites[index], Int(sites[index].effort))
             guard stated[index] < met[effort].count else { return everywhere[effort].map { ($0, site) } }
             let range = order.range(from: site.position)
-            let here = met[effort].filter { !$0.stretch(of: range).isEmpty }
+            let here = met[effort].filter { !wants.stretch(of: range, in: $0.cells).isEmpty }
             return efforts[effort].unspoken(here.map(\.line)).map { ($0, site) }
         }
     }
@@ -89,12 +92,12 @@ package struct Coverage: Sendable {
         let range = order.range(from: position)
         var standing = Standing()
         var shares: [Int: (sum: Wants.Sum, unstated: Int)] = [:]
-        if let line = lines.firstIndex(where: { $0.line == cell.line }) {
-            let here = lines[line].stretch(of: range)
-            standing.need = lines[line].sum(here)
+        if let line = wants.lines.firstIndex(where: { $0.line == cell.line }) {
+            let here = wants.stretch(of: range, in: wants.lines[line].cells)
+            standing.need = wants.sum(here)
             for part in parts[line].meeting(here) {
                 shares[Int(part.effort), default: (Wants.Sum(), 0)].sum.add(
-                    lines[line].sum(part.stretch.clamped(to: here)))
+                    wants.sum(part.stretch.clamped(to: here)))
             }
         }
         for site in unstated[cell.line] ?? [] where range.contains(site.position) {

@@ -34,30 +34,39 @@ struct PlaceOrder: Sendable {
     func range(from position: Int32) -> Range<Int32> { position..<ends[Int(position)] }
 }
 
-extension Array {
+extension Collection {
     /// In the order of a number that is not negative; those alike stay as they stood. It goes digit by digit, so each
     /// costs the same, however many there are.
     func inOrder(of number: (Element) -> Int) -> [Element] {
         let digit = 11
-        var (sorted, most, isSorted, last) = (self, 0, true, 0)
+        // How often each lowest digit occurs is counted on the way.
+        var (most, isSorted, last, counts) = (0, true, 0, [Int](repeating: 0, count: 1 << digit))
         for element in self {
             let next = number(element)
             (most, isSorted, last) = (Swift.max(most, next), isSorted && last <= next, next)
+            counts[next & (1 << digit - 1)] += 1
         }
-        guard !isSorted else { return self }
-        for shift in stride(from: 0, to: Int.bitWidth - most.leadingZeroBitCount, by: digit) {
-            var starts = [Int](repeating: 0, count: 1 << digit + 1)
-            func place(_ element: Element) -> Int { number(element) >> shift & (1 << digit - 1) }
-            for element in sorted { starts[place(element) + 1] += 1 }
-            for index in 1..<starts.count { starts[index] += starts[index - 1] }
-            sorted = [Element](unsafeUninitializedCapacity: count) { buffer, filled in
-                for element in sorted {
-                    buffer.initializeElement(at: starts[place(element)], to: element)
-                    starts[place(element)] += 1
-                }
-                filled = count
-            }
+        guard !isSorted else { return Array(self) }
+        var sorted = placed(counts) { number($0) & (1 << digit - 1) }
+        for shift in stride(from: digit, to: Int.bitWidth - most.leadingZeroBitCount, by: digit) {
+            counts = [Int](repeating: 0, count: 1 << digit)
+            for element in sorted { counts[number(element) >> shift & (1 << digit - 1)] += 1 }
+            sorted = sorted.placed(counts) { number($0) >> shift & (1 << digit - 1) }
         }
         return sorted
+    }
+
+    /// Each behind those of a lower digit. - Parameter counts: how many there are of each digit.
+    private func placed(_ counts: [Int], by digit: (Element) -> Int) -> [Element] {
+        var (starts, sum) = (counts, 0)
+        for index in starts.indices { (starts[index], sum) = (sum, sum + starts[index]) }
+        return [Element](unsafeUninitializedCapacity: count) { buffer, filled in
+            for element in self {
+                let digit = digit(element)
+                buffer.initializeElement(at: starts[digit], to: element)
+                starts[digit] += 1
+            }
+            filled = count
+        }
     }
 }

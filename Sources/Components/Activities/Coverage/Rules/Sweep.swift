@@ -3,18 +3,20 @@ internal import Core
 /// Goes along a line from cut to cut: wherever an effort begins or ends. In between, the same efforts meet all cells.
 struct Sweep {
     private let coverage: Coverage
-    private let line: Int
     private let wants: Wants
+    private let along: Wants.Line
     private let parts: [Part]
     /// Where somebody does something and nothing was stated.
     private let silent: [Site]
     /// For each part, what all efforts that meet it have room for.
     private let rates: [Rate]
-    private var passed = 0
+    /// About what is enough.
+    private let enough: Double
 
     init(of line: Int, in coverage: Coverage, _ reaches: [Rate]) {
-        (self.coverage, self.line, wants, parts) = (coverage, line, coverage.lines[line], coverage.parts[line])
-        silent = coverage.unstated[wants.line] ?? []
+        (self.coverage, wants, parts) = (coverage, coverage.wants, coverage.parts[line])
+        along = coverage.wants.lines[line]
+        silent = coverage.unstated[along.line] ?? []
         var rates: [Rate] = []
         rates.reserveCapacity(parts.count)
         for part in parts {
@@ -22,21 +24,23 @@ struct Sweep {
             rates.append(part.around < 0 ? rate : rate.and(rates[Int(part.around)]))
         }
         self.rates = rates
+        enough = Double(Coverage.enough.numerator) / Double(Coverage.enough.denominator)
     }
 
-    mutating func findGaps(_ found: inout [Gaps.Found]) {
-        let last = wants.positions.count
-        var (cell, inside, next) = (0, -1, 0)
+    func findGaps(_ found: inout Gaps.Found) {
+        let (first, last) = (along.cells.lowerBound, along.cells.upperBound)
+        var (cell, inside, next, passed) = (first, -1, 0, 0)
         while cell < last {
             while inside >= 0, parts[inside].end <= cell { inside = Int(parts[inside].around) }
             while next < parts.count, parts[next].first == cell { (inside, next) = (next, next + 1) }
             let begin = next < parts.count ? Int(parts[next].first) : last
             let cut = inside < 0 ? begin : min(begin, Int(parts[inside].end))
             let rate = inside < 0 ? Rate() : rates[inside]
-            let isEnough = rate.isAtLeast(Coverage.enough) ?? !exact(inside).isLess(than: Coverage.enough)
+            let isEnough = rate.isAtLeast(enough) ?? !exact(inside).isLess(than: Coverage.enough)
             for index in cell..<cut {
-                if let unmet = isSummed(index) ? summed(index) : unmet(index, rate, inside, isEnough: isEnough) {
-                    found.append(Gaps.Found(line: Int32(line), index: Int32(index), unmet: unmet))
+                if let unmet = isSummed(index, &passed) ? summed(index) : unmet(index, rate, inside, isEnough: isEnough)
+                {
+                    found.add(index, unmet: unmet)
                 }
             }
             cell = cut
@@ -55,15 +59,15 @@ struct Sweep {
     }
 
     /// Whether something was stated or is done within the place of a cell, so that it is a sum.
-    private mutating func isSummed(_ index: Int) -> Bool {
+    private func isSummed(_ index: Int, _ passed: inout Int) -> Bool {
         let range = coverage.order.range(from: wants.positions[index])
         while passed < silent.count, silent[passed].position < range.lowerBound { passed += 1 }
         if passed < silent.count, range.contains(silent[passed].position) { return true }
-        return index + 1 < wants.positions.count && range.contains(wants.positions[index + 1])
+        return index + 1 < along.cells.upperBound && range.contains(wants.positions[index + 1])
     }
 
     private func summed(_ index: Int) -> Int64? {
-        let standing = coverage.standing(of: wants.line.at(coverage.order.places[Int(wants.positions[index])]))
+        let standing = coverage.standing(of: along.line.at(coverage.order.places[Int(wants.positions[index])]))
         guard standing.verdict == .gap else { return nil }
         return standing.need.people > 0 ? standing.need.people - standing.room.whole() : -1
     }
@@ -102,9 +106,8 @@ struct Rate {
     private static let doubt = 1e-11
 
     /// - Returns: nil where it is too near to tell.
-    func isAtLeast(_ fraction: Fraction) -> Bool? {
-        let wanted = Double(fraction.numerator) / Double(fraction.denominator)
-        return abs(people - wanted) < Rate.doubt ? nil : people > wanted
+    func isAtLeast(_ share: Double) -> Bool? {
+        abs(people - share) < Rate.doubt ? nil : people > share
     }
 
     /// - Returns: nil where it is too near to tell.

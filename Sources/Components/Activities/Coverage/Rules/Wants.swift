@@ -1,7 +1,94 @@
 internal import Core
 
-/// What was said about need along one line, place after place, so that whatever a place holds is one stretch.
+/// All that was stated about need: line after line, and along each place after place, so that whatever a place holds is
+/// one stretch. There are millions of cells, so each column is one array, made at its full length.
 struct Wants: Sendable {
+    /// The cells along a line.
+    struct Line: Sendable {
+        let line: Cell.Line
+        let cells: Range<Int>
+    }
+
+    let lines: [Line]
+    /// Where the place of each cell stands in the order of places.
+    let positions: [Int32]
+    /// How many people were counted before each cell, and before the end.
+    private let people: [Int64]
+    /// Cells in which nobody was counted: few, mostly. What they add up to before each, and before the end.
+    private let others: [(cell: Int, extent: Extent)]
+    private let otherSums: [Sum]
+
+    init(_ stated: [Want], _ order: PlaceOrder) {
+        var (wants, index) = (stated, LineIndex(stated, order))
+        if !index.isInOrder {
+            wants = stated.inOrder { Int(order.position(of: $0.cell.place) ?? 0) }
+            index = LineIndex(wants, order)
+        }
+        lines = index.lines
+        var positions = [Int32](repeating: 0, count: index.cells)
+        var people = [Int64](repeating: 0, count: index.cells + 1)
+        var others: [(cell: Int, extent: Extent)] = []
+        var next = index.begins
+        for (want, line) in zip(wants, index.ofWants) {
+            guard line >= 0, let position = order.position(of: want.cell.place) else { continue }
+            let cell = next[Int(line)]
+            next[Int(line)] = cell + 1
+            positions[cell] = position
+            if case .people(let count) = want.extent, count > 0 {
+                people[cell + 1] = count
+            } else {
+                others.append((cell, want.extent))
+            }
+        }
+        for cell in 0..<index.cells { people[cell + 1] += people[cell] }
+        (self.positions, self.people) = (positions, people)
+        self.others = others.inOrder(of: \.cell)
+        otherSums = self.others.reduce(into: [Sum()]) { $0.append(($0.last ?? Sum()).and($1.extent)) }
+    }
+
+    /// - Parameter cell: one of these.
+    func line(of cell: Int) -> Line {
+        var (low, high) = (0, lines.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].cells.upperBound <= cell { low = middle + 1 } else { high = middle }
+        }
+        return lines[low]
+    }
+
+    /// The cells that stand within a range of places, among those given.
+    func stretch(of range: Range<Int32>, in cells: Range<Int>) -> Range<Int> {
+        let first = positions.first(from: range.lowerBound, in: cells)
+        return first..<positions.first(from: range.upperBound, in: first..<cells.upperBound)
+    }
+
+    func sum(_ stretch: Range<Int>) -> Sum {
+        var sum = Sum()
+        if !others.isEmpty {
+            sum = otherSums[othersBefore(stretch.upperBound)] - otherSums[othersBefore(stretch.lowerBound)]
+        }
+        sum.people = people[stretch.upperBound] - people[stretch.lowerBound]
+        sum.counted = Int64(stretch.count) - sum.stated
+        sum.stated = Int64(stretch.count)
+        return sum
+    }
+
+    func extent(at cell: Int) -> Extent {
+        let count = people[cell + 1] - people[cell]
+        return count > 0 ? .people(count) : others[othersBefore(cell)].extent
+    }
+
+    private func othersBefore(_ cell: Int) -> Int {
+        var (low, high) = (0, others.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if others[middle].cell < cell { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension Wants {
     /// Sums over a stretch.
     struct Sum: Sendable, Equatable {
         /// People who were counted.
@@ -25,136 +112,34 @@ struct Wants: Sendable {
             stated += other.stated
         }
 
+        /// With one more cell in which nobody was counted.
+        fileprivate func and(_ extent: Extent) -> Sum {
+            var sum = self
+            sum.stated += 1
+            sum.some += extent == .some ? 1 : 0
+            sum.unknown += extent == .unknown ? 1 : 0
+            return sum
+        }
+
         static func - (one: Sum, other: Sum) -> Sum {
             Sum(
                 people: one.people - other.people, counted: one.counted - other.counted, some: one.some - other.some,
                 unknown: one.unknown - other.unknown, stated: one.stated - other.stated)
         }
     }
-
-    let line: Cell.Line
-    /// Where each stands in the order of places.
-    private(set) var positions: [Int32] = []
-    /// How many people were counted before each of them, and before the end.
-    private var people: [Int64] = [0]
-    /// Those where nobody was counted: few, mostly. What they add up to before each, and before the end.
-    private var others: [(index: Int, extent: Extent)] = []
-    private var otherSums = [Sum()]
-    private var isInOrder = true
-
-    private init(_ line: Cell.Line) { self.line = line }
-
-    private mutating func add(_ extent: Extent, at position: Int32) {
-        isInOrder = isInOrder && (positions.last ?? position) <= position
-        var all = people[positions.count]
-        if case .people(let count) = extent, count > 0 {
-            all += count
-        } else {
-            var sum = otherSums[others.count]
-            sum.stated += 1
-            sum.some += extent == .some ? 1 : 0
-            sum.unknown += extent == .unknown ? 1 : 0
-            others.append((positions.count, extent))
-            otherSums.append(sum)
-        }
-        positions.append(position)
-        people.append(all)
-    }
-
-    /// The same in the order of places. Mostly they were stated in it.
-    private var inOrder: Wants {
-        guard !isInOrder else { return self }
-        let sorted = Array(positions.indices).inOrder { Int(positions[$0]) }
-        return sorted.reduce(into: Wants(line)) { sum, index in
-            sum.add(extent(at: index), at: positions[index])
-        }
-    }
-
-    /// What stands within a range of places. - Parameter start: no cell before it can lie in there.
-    func stretch(of range: Range<Int32>, from start: Int = 0) -> Range<Int> {
-        let first = positions.first(from: range.lowerBound, after: start)
-        return first..<positions.first(from: range.upperBound, after: first)
-    }
-
-    func sum(_ stretch: Range<Int>) -> Sum {
-        var sum = Sum()
-        if !others.isEmpty {
-            sum = otherSums[othersBefore(stretch.upperBound)] - otherSums[othersBefore(stretch.lowerBound)]
-        }
-        sum.people = people[stretch.upperBound] - people[stretch.lowerBound]
-        sum.counted = Int64(stretch.count) - sum.stated
-        sum.stated = Int64(stretch.count)
-        return sum
-    }
-
-    func extent(at index: Int) -> Extent {
-        let count = people[index + 1] - people[index]
-        return count > 0 ? .people(count) : others[othersBefore(index)].extent
-    }
-
-    private func othersBefore(_ index: Int) -> Int {
-        var (low, high) = (0, others.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if others[middle].index < index { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-extension Wants {
-    /// All that was stated, line after line.
-    static func along(_ wants: [Want], _ order: PlaceOrder) -> [Wants] {
-        var lines: [Wants] = []
-        var known = LineNumbers()
-        for want in wants {
-            guard let position = order.position(of: want.cell.place) else { continue }
-            let line = known.number(of: want.cell) { lines.count }
-            if line == lines.count { lines.append(Wants(want.cell.line)) }
-            lines[line].add(want.extent, at: position)
-        }
-        return lines.map(\.inOrder).sorted { $0.line < $1.line }
-    }
-}
-
-/// Numbers for lines, from 0, in the order in which they come. There are few lines and many cells, so a look into a list
-/// for each result, group and stage costs less than a dictionary.
-private struct LineNumbers {
-    private var numbers: [[[Int32]]] = []
-
-    mutating func number(of cell: Cell, next: () -> Int) -> Int {
-        let (result, group, stage) = (Int(cell.result.value), Int(cell.group.value), Int(cell.stage.value))
-        if result < numbers.count, group < numbers[result].count, stage < numbers[result][group].count {
-            let number = numbers[result][group][stage]
-            if number >= 0 { return Int(number) }
-        }
-        let number = next()
-        numbers.make(result + 1, [])
-        numbers[result].make(group + 1, [])
-        numbers[result][group].make(stage + 1, -1)
-        numbers[result][group][stage] = Int32(number)
-        return number
-    }
-}
-
-extension Array {
-    /// Makes it at least so long.
-    fileprivate mutating func make(_ length: Int, _ element: Element) {
-        if count < length { self += repeatElement(element, count: length - count) }
-    }
 }
 
 extension [Int32] {
-    /// Where the first that is not less than a number stands, in an array in order: looked for near `start` first, then
-    /// twice as far each time.
-    fileprivate func first(from number: Int32, after start: Int) -> Int {
-        var (low, high, step) = (start, start, 1)
-        while high < count, self[high] < number {
+    /// Which of these elements, in order, is the first that is not less than a number: looked for near the beginning first,
+    /// then twice as far each time.
+    fileprivate func first(from number: Int32, in range: Range<Int>) -> Int {
+        var (low, high, step) = (range.lowerBound, range.lowerBound, 1)
+        while high < range.upperBound, self[high] < number {
             low = high + 1
             high += step
             step *= 2
         }
-        high = Swift.min(high, count)
+        high = Swift.min(high, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
             if self[middle] < number { low = middle + 1 } else { high = middle }

@@ -90,6 +90,6 @@ extension CoverageView {
 extension Coverage {
     /// Every line of a result along which anything was stated or is done.
     fileprivate func known(_ result: Number<SharedResult>) -> [Cell.Line] {
-        Set(lines.map(\.line)).union(unstated.keys).filter { $0.result == result }.sorted()
+        Set(wants.lines.map(\.line)).union(unstated.keys).filter { $0.result == result }.sorted()
     }
 }
