@@ -29,6 +29,6 @@ extension HTML where Tag: HTMLTrait.Attributes.Global {
     public func attributes(
         contentsOf attributes: [HTMLAttribute<Tag>], when condition: Bool = true
     ) -> HTMLAttributed<Self> {
-        HTMLAttributed(content: self, attributes: condition ? attributes.map(\.stored) : [])
+        HTMLAttributed(content: self, attributes: condition ? stored(attributes) : [])
     }
 }

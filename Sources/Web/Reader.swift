@@ -66,7 +66,7 @@ public struct Reader: Sendable {
     }
 
     public func number(_ value: Int) -> String {
-        Hand.of(language).number.format(value)
+        Hand.of(language).number(value)
     }
 
     /// An exact number, without needless zeros, rounded for showing to at most `places` decimals.
@@ -88,9 +88,7 @@ public struct Reader: Sendable {
 
     /// `21 November 2026 at 22:40`, in the given time zone.
     public func instant(_ instant: Instant, in timeZone: String) -> String {
-        let zone = TimeZone(identifier: timeZone) ?? .gmt
-        return Date.FormatStyle(date: .long, time: .shortened, timeZone: zone).locale(Hand.of(language).clock)
-            .format(instant.date)
+        Hand.of(language).instant(instant, in: timeZone)
     }
 
     /// `2020-21`, `May 2024`, `31 May 2024`; weeks, quarters and halves in their international form.

@@ -10,9 +10,16 @@ struct SiteNavigation: HTML {
     var body: some HTML<HTMLTag.nav> {
         nav(.class("around"), .aria("label", reader(WebText.navigation))) {
             ul {
-                for item in items { NavigationLink(reader: reader, item: item, path: path) }
+                for item in items {
+                    NavigationLink(reader: reader, item: item, path: path, standing: item.standing(at: here, in: path))
+                }
             }
         }
+    }
+
+    /// A query asks for the same page in another way.
+    private var here: String {
+        reader.path.utf8.firstIndex(of: UInt8(ascii: "?")).map { String(reader.path[..<$0]) } ?? reader.path
     }
 
     private var items: [NavigationItem] {
@@ -21,10 +28,25 @@ struct SiteNavigation: HTML {
     }
 }
 
+/// Where a reader is, seen from an entry of the navigation.
+private enum Standing { case here, within, elsewhere }
+
+extension NavigationItem {
+    /// - Parameter path: the initiative's own address.
+    fileprivate func standing(at here: String, in path: String) -> Standing {
+        let own = path + self.path
+        func isWithin(_ room: String) -> Bool { here == path + room || here.hasPrefix(path + room + "/") }
+        if here == own { return .here }
+        return !self.path.isEmpty && (here.hasPrefix(own + "/") || rooms.contains(where: isWithin))
+            ? .within : .elsewhere
+    }
+}
+
 private struct NavigationLink: HTML {
     let reader: Reader
     let item: NavigationItem
     let path: String
+    let standing: Standing
 
     var body: some HTML<HTMLTag.li> {
         li(.hue(Hue(component: item.component))) {
@@ -32,18 +54,10 @@ private struct NavigationLink: HTML {
                 ComponentIcon(component: item.component)
                 span { reader(item.title) }
             }
-            .attributes(.aria("current", isHere ? "page" : "true"), when: isHere || isAbove)
+            .attributes(.aria("current", standing == .here ? "page" : "true"), when: standing != .elsewhere)
         }
-        .attributes(.class("petal"), when: item.isPetal && !isHere && !isAbove)
+        .attributes(.class("petal"), when: item.isPetal && standing == .elsewhere)
     }
-
-    /// A query asks for the same page in another way.
-    private var here: Substring { reader.path.prefix { $0 != "?" } }
-    private var isHere: Bool { here == path + item.path }
-    private var isAbove: Bool {
-        !item.path.isEmpty && (here.hasPrefix(path + item.path + "/") || item.rooms.contains(where: isWithin))
-    }
-    private func isWithin(_ room: String) -> Bool { here == path + room || here.hasPrefix(path + room + "/") }
 }
 
 /// A small drawing of what a component is about. Its name always stands beside it.
