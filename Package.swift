@@ -33,7 +33,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let components = ["Purposes", "Partners", "Activities", "Services", "Measures"]
 
 let house: [Module] = [
-    Module(name: "Core", folder: "Sources/Core", imports: ["CSodium"], tested: true),
+    Module(name: "Core", folder: "Sources/Core", imports: ["CMalloc", "CSodium"], tested: true),
     Module(
         name: "Credentials", folder: "Sources/Credentials", imports: ["Core", "CSodium", "CCrypto", "CQREncode"],
         tested: true),
@@ -119,6 +119,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

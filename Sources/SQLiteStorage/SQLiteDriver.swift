@@ -13,8 +13,6 @@ internal import Synchronization
     private let pool: DatabasePool
     private let lock: LockFile
     private let writer = DispatchQueue(label: "throughline.sqlite.writer", qos: .userInitiated)
-    private let readers = DispatchQueue(
-        label: "throughline.sqlite.readers", qos: .userInitiated, attributes: .concurrent)
     /// Set when the disk failed. What the operating system kept of that write is unknown, so nothing more is
     /// acknowledged until the process starts anew and SQLite recovers from what is really there.
     private let diskFailed = Atomic(false)
@@ -49,7 +47,7 @@ internal import Synchronization
 
     /// Moves the write-ahead log into the database and empties it, with what it held of older states.
     public func settle() async throws {
-        try await run(on: writer) { [self] in
+        try await writing { [self] in
             try noticingDiskFailure {
                 try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
             }
@@ -59,15 +57,13 @@ internal import Synchronization
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Core.Connection) throws -> Value
     ) async throws -> Value {
-        try await run(on: readers) { [pool] in
-            try pool.read { try body(SQLiteConnection($0)) }
-        }
+        try await reading { [pool] in try pool.read { try body(SQLiteConnection($0)) } }
     }
 
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Core.Connection) throws -> Value
     ) async throws -> Value {
-        try await run(on: writer) { [self] in
+        try await writing { [self] in
             guard !diskFailed.load(ordering: .relaxed) else { throw SQLiteProblem.diskFailed }
             return try noticingDiskFailure { try commit(body) }
         }
@@ -95,19 +91,19 @@ internal import Synchronization
     }
 
     /// GRDB's own asynchronous access would cancel a transaction together with the client who waits for it.
-    private func run<Value: Sendable>(
-        on queue: DispatchQueue, _ work: @escaping @Sendable () throws -> Value
-    ) async throws -> Value {
+    private func reading<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await Workers.shared.run { try SQLiteProblem.translating(work) }
+    }
+
+    private func writing<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            queue.async {
-                continuation.resume(with: Swift.Result { try SQLiteProblem.translating(work) })
-            }
+            writer.async { continuation.resume(with: Swift.Result { try SQLiteProblem.translating(work) }) }
         }
     }
 
     public func backup(to path: String, progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws
     {
-        try await run(on: readers) { [pool] in
+        try await reading { [pool] in
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw Problem(.conflict, "backup.exists", at: path, "There is a file of this name already.")
             }

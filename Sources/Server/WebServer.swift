@@ -52,6 +52,7 @@ public struct WebServer: Sendable {
     public func run(progress: @escaping ProgressReport, onRunning: @escaping @Sendable (Int) -> Void) async throws {
         try refuseOpenWithoutTLS()
         try refuseLettersThatLeadNowhere()
+        FreedMemory.keep()
         let site = try await Site.open(options.database)
         if options.loadsDemonstration { _ = try await Demonstrations(site.store, progress: progress).load() }
         var application = WebServer.application(
@@ -99,10 +100,14 @@ public struct WebServer: Sendable {
             maxHeaderFieldCount: Limits.headerCount)
         return Application(
             responder: responder,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [RequestDeadline()], idleTimeout: Limits.timeForBody,
-                    httpDecoderConfiguration: decoder)),
+            server: HTTPServerBuilder { responder in
+                WorkerChannel(
+                    base: HTTP1Channel(
+                        responder: responder,
+                        configuration: .init(
+                            additionalChannelHandlers: [RequestDeadline()], idleTimeout: Limits.timeForBody,
+                            httpDecoderConfiguration: decoder)))
+            },
             configuration: ApplicationConfiguration(
                 address: address,
                 availableConnectionsDelegate: MaximumAvailableConnections(Limits.connections)),
