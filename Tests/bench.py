@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import shutil
 import sys
@@ -10,7 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench_costs import best, cpu_of_command, cpu_of_server, memory_of_server, requests_per_second
+from bench_costs import best, cpu_of_command, memory_of_server, requests_per_second
+from bench_engines import Engine, SQLite, costs, costs_of_command, postgresql
 from bench_pages import bench_pages
 from bench_partners import bench_partners
 from throughline import EXECUTABLE, Server
@@ -22,8 +24,9 @@ DISTRICTS = """amritsar barnala bathinda faridkot fatehgarh-sahib fazilka firozp
     kapurthala ludhiana mansa moga muktsar nawanshahr pathankot patiala rupnagar sangrur"""
 
 
-def bench_requests(folder: Path) -> None:
-    with Server(f"sqlite:{folder}/requests.sqlite", "--demo", log=folder / "log") as server:
+def bench_requests(folder: Path, engine: Engine) -> None:
+    with Server(engine.database(folder, "requests"), "--demo", log=folder / "log") as server:
+        cpu = costs(engine, server.pid)
         tag = server.get(HOME).headers["etag"]
         wishes: list[tuple[str, str, dict[str, str]]] = [
             ("home of an initiative", HOME, {}),
@@ -31,17 +34,17 @@ def bench_requests(folder: Path) -> None:
             ("… unchanged, as 304", HOME, {"if_none_match": tag}),
             ("a measure", MEASURE, {}),
         ]
-        bare = best(lambda: requests_per_second(server.port, server.pid, "/health"))
+        bare = best(lambda: requests_per_second(server.port, cpu, "/health"))
         print(f"{'/health, the least there is':34}{bare:9,.0f} requests per CPU-second")
         for words, path, headers in wishes:
             wanted = 304 if "if_none_match" in headers else 200
-            rate = best(lambda: requests_per_second(server.port, server.pid, path, wanted=wanted, **headers))
+            rate = best(lambda: requests_per_second(server.port, cpu, path, wanted=wanted, **headers))
             print(f"{words:34}{rate:9,.0f} requests per CPU-second   {rate / bare:.2f} of /health")
         print(f"{'memory after all that':34}{memory_of_server(server.pid)}")
 
 
-def bench_start(folder: Path) -> None:
-    database = f"sqlite:{folder}/start.sqlite"
+def bench_start(folder: Path, engine: Engine) -> None:
+    database = engine.database(folder, "start")
     cpu_of_command(EXECUTABLE, "demo", "--database", database)
     started = time.monotonic()
     with Server(database, log=folder / "log") as server:
@@ -57,21 +60,21 @@ def write_values(file: Path) -> None:
     file.write_text("\n".join(["place,period,value,source", *rows, ""]))
 
 
-def bench_import(folder: Path) -> None:
+def bench_import(folder: Path, engine: Engine) -> None:
     """An import with everything it does (checks, versions, roll-ups, ledger) beside the bare rows going into a table."""
     file = folder / "values.csv"
     write_values(file)
-    database = f"sqlite:{folder}/import.sqlite"
+    database = engine.database(folder, "importing")
     cpu_of_command(EXECUTABLE, "demo", "--database", database)
-    rate = ROWS / cpu_of_command(
-        EXECUTABLE, "import", "values", str(file), "--initiative", HOME[1:], "--measure", "students-surveyed",
+    rate = ROWS / costs_of_command(
+        engine, EXECUTABLE, "import", "values", str(file), "--initiative", HOME[1:], "--measure", "students-surveyed",
         "--database", database)
     print(f"{'import of values':34}{rate:9,.0f} rows per CPU-second", end="")
     if shutil.which("sqlite3"):
         bare = best(lambda: ROWS / cpu_of_command("sqlite3", "-batch", stdin=BARE_IMPORT.format(file=file)))
         print(f"       {rate / bare:.2f} of sqlite3's bare .import ({bare:,.0f})", end="")
     print()
-    rate = best(lambda: ROWS / cpu_of_command(EXECUTABLE, "verify", "--database", database))
+    rate = best(lambda: ROWS / costs_of_command(engine, EXECUTABLE, "verify", "--database", database))
     print(f"{'verify':34}{rate:9,.0f} figures per CPU-second, with their entries and roll-ups")
 
 
@@ -118,58 +121,61 @@ QUESTIONS = {
 }
 
 
-def search_milliseconds(server: Server, question: str) -> float:
-    """Of the server's CPU for one search that nobody asked before, its page and all; so no page is kept for it."""
+def search_milliseconds(server: Server, engine: Engine, question: str) -> float:
+    """CPU for one search that nobody asked before, its page and all; so no page is kept for it."""
     ages = range(120)
-    before = cpu_of_server(server.pid)
+    cpu = costs(engine, server.pid)
+    before = cpu()
     for age in ages:
         answer = server.get(f"/legal-help/services?{question}&age={age}", accept="application/json")
         assert answer.status == 200, question
-    return (cpu_of_server(server.pid) - before) * 1000 / len(ages)
+    return (cpu() - before) * 1000 / len(ages)
 
 
-def first_search_milliseconds(database: str, question: str, folder: Path) -> float:
+def first_search_milliseconds(database: str, engine: Engine, question: str, folder: Path) -> float:
     """Of a search that has to read its lists, as after every change of the records: of one on a server that was started
     for it and has answered one that finds nothing."""
     seconds = 0.0
     for _ in range(10):
         with Server(database, log=folder / "log") as server:
             server.get("/legal-help/services?need=nothing&age=5", accept="application/json")
-            before = cpu_of_server(server.pid)
+            cpu = costs(engine, server.pid)
+            before = cpu()
             server.get(f"/legal-help/services?{question}&age=5", accept="application/json")
-            seconds += cpu_of_server(server.pid) - before
+            seconds += cpu() - before
     return seconds * 100
 
 
-def bench_services(folder: Path) -> None:
+def bench_services(folder: Path, engine: Engine) -> None:
     """Looking for one of many services, by a common word, a rare one, a place, and all of them."""
-    directory, database = folder / "directory", f"sqlite:{folder}/services.sqlite"
+    directory, database = folder / "directory", engine.database(folder, "services")
     write_services(directory)
     cpu_of_command(EXECUTABLE, "demo", "--database", database)
-    rate = SERVICES / cpu_of_command(
-        EXECUTABLE, "import", "services", str(directory), "--initiative", "legal-help", "--directory", "bench",
+    rate = SERVICES / costs_of_command(
+        engine, EXECUTABLE, "import", "services", str(directory), "--initiative", "legal-help", "--directory", "bench",
         "--name", "Bench", "--source", "bench", "--recipe", str(directory / "recipe.json"), "--database", database)
     print(f"{'import of services':34}{rate:9,.0f} services per CPU-second")
     with Server(database, log=folder / "log") as server:
         for words, question in QUESTIONS.items():
-            print(f"{'search: ' + words:38}{search_milliseconds(server, question):9.1f} ms of CPU, its answer and all")
+            print(f"{'search: ' + words:38}{search_milliseconds(server, engine, question):9.1f} ms of CPU, its answer and all")
     for words, question in QUESTIONS.items():
-        print(f"{'first search: ' + words:38}{first_search_milliseconds(database, question, folder):9.1f} ms of CPU")
+        print(f"{'first search: ' + words:38}{first_search_milliseconds(database, engine, question, folder):9.1f} ms of CPU")
 
 
-PARTS: dict[str, Callable[[Path], None]] = {
+PARTS: dict[str, Callable[[Path, Engine], None]] = {
     "requests": bench_requests, "start": bench_start, "import": bench_import, "pages": bench_pages,
     "partners": bench_partners, "services": bench_services,
 }
 
 
 def main() -> None:
-    wanted = sys.argv[1:] or list(PARTS)
+    wanted = [word for word in sys.argv[1:] if word != "--postgres"] or list(PARTS)
     if unknown := set(wanted) - set(PARTS):
         sys.exit(f"There is no part {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.")
-    for part in wanted:
-        with tempfile.TemporaryDirectory(prefix="throughline-bench.") as name:
-            PARTS[part](Path(name))
+    with postgresql() if "--postgres" in sys.argv else contextlib.nullcontext(SQLite()) as engine:
+        for part in wanted:
+            with tempfile.TemporaryDirectory(prefix="throughline-bench.") as name:
+                PARTS[part](Path(name), engine)
 
 
 if __name__ == "__main__":

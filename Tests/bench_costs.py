@@ -53,15 +53,15 @@ def least(work: Callable[[], object]) -> float:
 
 
 def requests_per_second(
-    port: int, pid: int, path: str, *, count: int = 2_000, wanted: int = 200, **headers: str,
+    port: int, cpu: Callable[[], float], path: str, *, count: int = 2_000, wanted: int = 200, **headers: str,
 ) -> float:
-    """Requests on one kept connection, per CPU-second of the server."""
+    """Requests on one kept connection, per CPU-second of what answers them."""
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    before = cpu_of_server(pid)
+    before = cpu()
     for _ in range(count):
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
         answer.read()
         assert answer.status == wanted, f"{path} answered {answer.status}"
     connection.close()
-    return count / max(cpu_of_server(pid) - before, 0.01)
+    return count / max(cpu() - before, 0.01)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from API.people import be
 from bench_costs import best, requests_per_second
+from bench_engines import Engine, SQLite, costs
 from throughline import Server, free_port
 
 PAGE = "/riverbend/record"
@@ -45,15 +46,15 @@ def copy_entries(entries: list[dict[str, object]], database: Path) -> None:
             [[str(entry.get(name, "")) for name in columns] for entry in entries])
 
 
-def bench_pages(folder: Path) -> None:
-    with Server(f"sqlite:{folder}/pages.sqlite", "--demo", log=folder / "log") as server:
+def bench_pages(folder: Path, engine: Engine) -> None:
+    with Server(engine.database(folder, "pages"), "--demo", log=folder / "log") as server:
         person = be(server, "Ines Carvalho")
         entries = person.read(PAGE)["entries"]
         assert len(entries) == ROWS, f"{PAGE} shows {len(entries)} rows"
         cookie = "; ".join(f"{name}={value}" for name, value in person.session.cookies.items())
-        ours = best(lambda: requests_per_second(server.port, server.pid, PAGE, count=500, cookie=cookie))
+        ours = best(lambda: requests_per_second(server.port, costs(engine, server.pid), PAGE, count=500, cookie=cookie))
     copy_entries(entries, folder / "peer.db")
     with datasette(folder / "peer.db") as (port, pid):
-        theirs = best(lambda: requests_per_second(port, pid, f"/peer/entry?_size={ROWS}", count=200))
+        theirs = best(lambda: requests_per_second(port, costs(SQLite(), pid), f"/peer/entry?_size={ROWS}", count=200))
     print(f"{'50 rows for a member, never kept':34}{ours:9,.0f} requests per CPU-second   Datasette {theirs:,.0f}"
           f"   {ours / theirs:.1f} times as many")

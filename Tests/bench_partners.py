@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bench_costs import least
+from bench_engines import Engine
 from throughline import ROOT
 
 EXECUTABLE = os.environ.get("THROUGHLINE_BENCH", str(ROOT / ".build/release/throughline-bench"))
@@ -163,6 +164,6 @@ def bench_betweenness(folder: Path) -> None:
         compare(f"betweenness, {people:,} and {count:,} ties", mine, "igraph", theirs)
 
 
-def bench_partners(folder: Path) -> None:
+def bench_partners(folder: Path, _: Engine) -> None:
     bench_coverage(folder)
     bench_betweenness(folder)

@@ -39,36 +39,39 @@ struct ServiceFinder {
         return Array((open + (try find(.untold, among: listed))).prefix(ServiceSearch.most + 1))
     }
 
-    /// Those in all lists, as the rarest word has them; nil where there is no list.
-    private func listed() throws -> [Int64]? {
+    /// Those in all lists, as the rarest word has them: each is looked at when it is asked for, since a few are enough.
+    private typealias Listed = LazyFilterSequence<[Int64]>
+
+    /// - Returns: nil where there is no list.
+    private func listed() throws -> Listed? {
         let words = try search.words.map { try ServiceList.of($0, in: tx, scope: scope) }
         let places = try place.map { [try ServiceList.of($0, in: tx, scope: scope)] } ?? []
         let rarest = words.indices.min { length(words[$0]) < length(words[$1]) }
         guard let walked = rarest.map({ words[$0] }) ?? places.first else { return nil }
         let others = words.indices.filter { $0 != rarest }.map { words[$0] } + (rarest == nil ? [] : places)
-        guard !walked.numbers.isEmpty else { return [] }
-        let ages = try ServiceAges.all(in: tx, scope: scope)
-        return walked.numbers.filter { number in
-            ages.allow(number, at: search.age) && others.allSatisfy { $0.contains(number) }
+        guard !walked.numbers.isEmpty else { return walked.numbers.lazy.filter { _ in false } }
+        let (ages, age) = (try ServiceAges.all(in: tx, scope: scope), search.age)
+        return walked.numbers.lazy.filter { number in
+            ages.allow(number, at: age) && others.allSatisfy { $0.contains(number) }
         }
     }
 
     private func length(_ list: ServiceList) -> Int { min(list.numbers.count, Self.longList) }
 
-    private func find(_ hours: Hours, among listed: [Int64]?) throws -> [Number<Service>] {
+    private func find(_ hours: Hours, among listed: Listed?) throws -> [Number<Service>] {
         let most = ServiceSearch.most + 1
         let more = more(hours)
         guard let listed else {
             return try ask("\(age) \(Service.offered) \(more ?? "") ORDER BY s.number LIMIT \(Int64(most))")
         }
-        guard let more else { return listed.prefix(most).map { Number($0) } }
+        var rest = listed.makeIterator()
+        guard let more else { return rest.next(most).map { Number($0) } }
         var found: [Number<Service>] = []
-        var rest = listed[...]
-        while !rest.isEmpty, found.count < most {
-            let some = Array(rest.prefix(Self.handful))
+        while found.count < most {
+            let some = rest.next(Self.handful)
+            guard !some.isEmpty else { break }
             let fitting = Set(try ask("s.number IN (\(list: some)) \(more)"))
             found += some.lazy.map { Number($0) }.filter { fitting.contains($0) }
-            rest = rest.dropFirst(some.count)
         }
         return Array(found.prefix(most))
     }
@@ -118,5 +121,14 @@ struct ServiceFinder {
             return isActive + ["EXISTS (\(mine) AND h.weekday = \(weekday) \(time))"]
         case .untold: return isActive + ["NOT EXISTS (\(mine))"]
         }
+    }
+}
+
+extension IteratorProtocol {
+    /// At most so many.
+    fileprivate mutating func next(_ most: Int) -> [Element] {
+        var some: [Element] = []
+        while some.count < most, let element = next() { some.append(element) }
+        return some
     }
 }
