@@ -82,6 +82,20 @@ import Testing
         }
     }
 
+    @Test("What does not go together is refused where it stands")
+    func agesThatDoNotGoTogether() async throws {
+        try await withHelp(on: .sqlite) { help in
+            let area = #"{"field": "area", "columns": ["Where"], "split": ";"}"#
+            let recipe = Self.recipe.replacing(area, with: #"{"field": "maximumAge", "columns": ["To"]}"#)
+            let what = "Key,Who,What,From,To\na,1,Check-ups,16,6\nb,1,Classes,6,16\n"
+            let report = try await folder(["who.csv": Self.who, "what.csv": what, "r.json": recipe]) { folder in
+                try await bring(folder, recipe: folder.appending(path: "r.json"), to: help)
+            }
+            #expect(report.services == 1)
+            #expect(report.refusals.map(\.column) == ["To"] && report.refusals.map(\.code) == ["service.ages"])
+        }
+    }
+
     @Test(
         "The same directory again updates and doubles nothing; an organisation's own word stays",
         arguments: Engine.tried)

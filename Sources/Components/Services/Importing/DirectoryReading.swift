@@ -66,7 +66,10 @@ struct DirectoryReading {
             try words.validate()
         } catch {
             let problem = error as? Problem
-            return refuse(record.id, problem?.code ?? "services.unfit", "\(problem?.description ?? "\(error)")")
+            let field = problem?.place.flatMap { DirectoryRecipe.Field(rawValue: $0) }
+            return refuse(
+                field.flatMap { record.first($0) } ?? record.id, problem?.code ?? "services.unfit",
+                "\(problem?.description ?? "\(error)")")
         }
         rows.services.append(
             .init(
