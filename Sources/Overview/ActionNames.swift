@@ -150,6 +150,7 @@ struct ActionName: HTML {
         "measures.answer-alone": OverviewText.actionAnswerAlone,
         "services.draw-pathway": OverviewText.actionDrawPathway,
         "services.revise-pathway": OverviewText.actionRevisePathway,
+        "services.remove-directory": OverviewText.actionRemoveDirectory,
         "services.remove-pathway": OverviewText.actionRemovePathway,
         "services.state-transition": OverviewText.actionStateTransition,
         "services.name-referral-keepers": OverviewText.actionReferralKeepers,

@@ -58,8 +58,41 @@ import Testing
             #expect(try await room.count("service_topic") == 3)
             let again = try await room.send(said + [("step", "check")])
             #expect(again.text.contains("2 services came in before"))
-            let found = try await room.visitor.get("/\(room.work.village.slug)/services?need=glasses")
-            #expect(found.text.contains("Mill Clinic"))
+            let search = "/\(room.work.village.slug)/services?need=glasses"
+            #expect(try await room.visitor.get(search).text.contains("Mill Clinic"))
+        }
+    }
+
+    @Test("What came in is taken out again, and comes back", arguments: Engine.tried)
+    func outAndIn(engine: Engine) async throws {
+        try await withBringing(on: engine) { room in
+            let columns = ["organisation", "name", "topic", "area", "address", "phone", "minimumAge"].enumerated()
+                .map { ("column-\($0 + 1)", $1) }
+            let bring =
+                [("text", Self.sheet), ("name", "list.csv"), ("step", "import"), ("leaveOut", "on")] + Self.heading
+                + columns
+            let before = try await room.count("service_term")
+            let path = try #require(try await room.send(bring).headers[.location])
+            let search = "/\(room.work.village.slug)/services?need=glasses"
+            let brought = try await room.steward.get(path)
+            #expect(brought.text.contains("Take this directory out"))
+            let asked = try await room.steward.get("\(path)/remove")
+            #expect(asked.text.contains("Nobody will find its 2 services here any more."))
+            for role in [nil, Role.partnerLead, .observer] as [Role?] {
+                let other = try role.map {
+                    room.visitor.signedIn(with: try room.work.village.person($0).session)
+                }
+                #expect(try await (other ?? room.visitor).get("\(path)/remove").status == 404)
+                #expect(try await (other ?? room.visitor).post("\(path)/remove").status == 404)
+            }
+            #expect(try await room.visitor.get(search).text.contains("Mill Clinic"))
+            #expect(try await room.steward.post("\(path)/remove").status == 303)
+            #expect(try await room.steward.get(path).text.contains("This directory is taken out"))
+            #expect(try await room.count("service_term") == before)
+            #expect(try await room.count("service") == 2, "what was done with them stays")
+            #expect(try await !room.visitor.get(search).text.contains("Mill Clinic"))
+            #expect(try await room.send(bring).status == 303)
+            #expect(try await room.visitor.get(search).text.contains("Mill Clinic"))
         }
     }
 
@@ -212,67 +245,5 @@ import Testing
             #expect(sent.status == 404)
             #expect(try await room.steward.get("/\(other.slug)/services/import/list").status == 404)
         }
-    }
-}
-
-/// Where a steward brings directories in.
-private struct BringingRoom {
-    let work: Workplace
-    let visitor: Visitor
-    let steward: Visitor
-    var path: String { "/\(work.village.slug)/services/import" }
-
-    /// What came from a directory.
-    func count(_ table: String) async throws -> Int64 {
-        let scope = work.scope
-        return try await visitor.store.read { tx in
-            table == "service"
-                ? try tx.count("SELECT COUNT(*) FROM service WHERE scope = \(scope) AND directory IS NOT NULL")
-                : try tx.count("SELECT COUNT(*) FROM \(name: table) WHERE scope = \(scope)")
-        }
-    }
-
-    func services() async throws -> [String] {
-        let scope = work.scope
-        return try await visitor.store.read {
-            try $0.records(Service.self, "scope = \(scope) AND directory IS NOT NULL ORDER BY number")
-                .map { "\($0.cells)" }
-        }
-    }
-
-    /// As a browser sends a form with files in it.
-    func send(
-        _ fields: [(String, String)], files: [(String, [UInt8])] = [], by sender: Visitor? = nil,
-        to path: String? = nil,
-        key: RequestKey = RequestKey(), headers: HTTPFields = [:]
-    ) async throws -> Visitor.Reply {
-        let sender = sender ?? steward
-        let forms = visitor.premises.keyring.forms
-        let proof =
-            sender.session.map { forms.token(for: $0) } ?? forms.nonce(at: visitor.store.time.now(), for: "/")
-        var body: [UInt8] = []
-        for (name, value) in fields + [("key", key.description), ("token", proof)] {
-            body += Array("--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
-        }
-        for (name, bytes) in files {
-            body += Array("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
-            body += bytes + Array("\r\n".utf8)
-        }
-        var headers = headers
-        headers[.contentType] = "multipart/form-data; boundary=b"
-        return try await sender.get(
-            path ?? self.path, headers, method: .post, body: body + Array("--b--\r\n".utf8))
-    }
-}
-
-private func withBringing(on engine: Engine, _ body: (BringingRoom) async throws -> Void) async throws {
-    guard Engine.tried.contains(engine) else { return }
-    try await withHouse(on: engine, time: Workplace.clock) { store in
-        let work = try await Workplace(Village("Open village", in: store))
-        let visitor = try Visitor(store)
-        let steward = visitor.signedIn(with: try work.village.person(.steward).session)
-        try await body(BringingRoom(work: work, visitor: visitor, steward: steward))
-        let verification = try await store.verify()
-        #expect(verification.isSound, "\(verification.findings)")
     }
 }

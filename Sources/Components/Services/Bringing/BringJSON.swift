@@ -48,6 +48,7 @@ struct BroughtJSON: Encodable {
     let services: Int64
     let own: Int64
     let organizations: Int64
+    let offered: Int64
 
     init(_ brought: BroughtDirectory) {
         directory = brought.directory.slug
@@ -57,5 +58,6 @@ struct BroughtJSON: Encodable {
         services = brought.services
         own = brought.own
         organizations = brought.organisations
+        offered = brought.offered
     }
 }

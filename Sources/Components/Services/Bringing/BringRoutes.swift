@@ -23,9 +23,22 @@ enum BringRoutes {
         Route(
             "/{initiative}/services/import/{directory}", .arrange, .page("A directory that came in.", BroughtJSON.self)
         ) { visit in
-            let (slug, directory) = (try visit.slug("initiative"), try visit.slug("directory"))
-            let view = try await visit.read { try BroughtDirectory.find(slug, directory, in: $0) }
+            let view = try await visit.brought()
             return Answer(page: { BroughtPage(view: view, reader: visit.reader) }, json: { BroughtJSON(view) })
+        },
+        Route(
+            form: "/{initiative}/services/import/{directory}/remove", .arrange,
+            .form("Take a directory's services out.", BroughtJSON.self, fields: [])
+        ) { visit in
+            let view = try await visit.brought()
+            return Answer(
+                page: { RemoveDirectoryPage(view: view, form: visit.form, reader: visit.reader) },
+                json: { BroughtJSON(view) })
+        } submit: { visit in
+            let view = try await visit.brought()
+            _ = try await visit.perform(
+                RemoveDirectory(scope: view.initiative.scope, directory: view.directory.slug))
+            return Answer(done: view.path)
         },
     ]
 
@@ -84,6 +97,11 @@ enum BringRoutes {
 }
 
 extension Visit {
+    fileprivate func brought() async throws -> BroughtDirectory {
+        let (slug, directory) = (try slug("initiative"), try slug("directory"))
+        return try await read { try BroughtDirectory.find(slug, directory, in: $0) }
+    }
+
     fileprivate func directoryDesk() async throws -> DirectoryDesk {
         let slug = try slug("initiative")
         return try await read { try DirectoryDesk.find(slug, in: $0) }

@@ -70,20 +70,24 @@ struct BroughtDirectory: Sendable {
     /// Of those, how many their organisation tells itself by now.
     let own: Int64
     let organisations: Int64
+    /// How many can be found by its word; none once it was taken out.
+    let offered: Int64
+
+    var path: String { "/\(initiative.slug)/services/import/\(directory.slug)" }
+    var isOut: Bool { offered == 0 && services > own }
 
     /// - Throws: not found where no such directory came in.
     static func find(_ slug: Slug, _ directory: Slug, in tx: ReadTransaction) throws -> BroughtDirectory {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
-        guard let directory = try tx.record(Directory.self, "scope = \(scope) AND slug = \(directory)") else {
-            throw Problem.notFound
-        }
+        let directory = try Directory.find(directory, in: tx, scope: scope)
         let mine: SQL = "scope = \(scope) AND directory = \(directory.number)"
         return BroughtDirectory(
             initiative: initiative, directory: directory,
             source: try tx.record(Source.self, "scope = \(scope) AND number = \(directory.source)"),
             services: try tx.count("SELECT COUNT(*) FROM service WHERE \(mine)"),
             own: try tx.count("SELECT COUNT(*) FROM service WHERE \(mine) AND is_own_word = 1"),
-            organisations: try tx.count("SELECT COUNT(*) FROM directory_organisation WHERE \(mine)"))
+            organisations: try tx.count("SELECT COUNT(*) FROM directory_organisation WHERE \(mine)"),
+            offered: try tx.count("SELECT COUNT(*) FROM service WHERE \(directory.offers)"))
     }
 }

@@ -9,7 +9,8 @@ extension ServicesComponent {
         ServiceLanguage.table, ServiceStage.table, ServiceTerm.table,
     ]
     static let directoryActions: [any Action.Type] = [
-        ImportServices.self, AddService.self, ReviseService.self, AssureService.self, SayRoom.self,
+        ImportServices.self, RemoveDirectory.self, AddService.self, ReviseService.self, AssureService.self,
+        SayRoom.self,
     ]
     static let directoryProblems: [String: Phrase] = [
         "service.ages": ServicesText.problemServiceAges,
