@@ -74,6 +74,7 @@ import Testing
                     AnswerInRepair(scope: street.scope, repair: id, proposal: 1, isYes: false), by: caller)
                 let view = try await street.view(id, by: street.asked)
                 #expect(view.repair.stage == .ended && view.turns.map(\.proposal.state) == [state])
+                street.clock.advance(days: 60)
             }
             let id = try await street.repair(at: .helped)
             try await street.perform(street.proposal(.steps, in: id), by: street.helper)
@@ -100,6 +101,7 @@ import Testing
                 #expect(try await street.stage(of: id) == .ended)
                 let again = LeaveRepair(scope: street.scope, repair: id)
                 #expect(await street.refusal(again, by: street.asker)?.code == "repair.over")
+                street.clock.advance(days: 60)
             }
         }
     }

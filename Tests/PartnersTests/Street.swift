@@ -48,7 +48,7 @@ struct Street {
             ProposeInRepair(
                 scope: scope, repair: id, .steps,
                 words: RepairWords("We say sorry.\nYou tell the meeting."),
-                again: Day("2027-06-01"))
+                again: today(plus: 211))
         }
     }
 
@@ -87,10 +87,15 @@ struct Street {
         }
     }
 
-    /// So that the next can begin.
+    /// And lets it rest, so that the next can begin.
     func end(_ id: ID<Repair>) async throws {
         guard try await !stage(of: id).isOver else { return }
         try await perform(LeaveRepair(scope: scope, repair: id), by: asker)
+        clock.advance(days: 60)
+    }
+
+    func today(plus days: Int64) -> Day {
+        Day(number: clock.source.now().microseconds / 86_400_000_000 + days)
     }
 
     func perform(_ action: some Action, by caller: Caller) async throws {
@@ -131,7 +136,7 @@ struct Street {
         }
     }
 
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ caller: Caller, _ body: @escaping @Sendable (Slug, Actor, ReadTransaction) throws -> Value
     ) async throws -> Value {
         try await village.store.read { [scope, slug = village.village.slug, authority = village.store.authority] tx in

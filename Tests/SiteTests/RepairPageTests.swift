@@ -36,7 +36,7 @@ import Testing
             let entries = try await store.read { [scope = work.scope] tx in
                 try tx.records(Entry.self, "scope = \(scope) ORDER BY sequence").filter(\.isInConfidence)
             }
-            #expect(entries.count { PartnersComponent.inPrivate.contains($0.action) } == 3 && entries.count > 8)
+            #expect(entries.count { PartnersComponent.inPrivate.contains($0.action) } == 5 && entries.count > 8)
             let steward = try Visitor(store).signedIn(with: try work.village.person(.steward).session)
             var told: Set<[String]> = []
             for entry in entries {

@@ -32,6 +32,25 @@ extension Repair {
         return try held(repairs, for: actor, speaking: own, in: tx)
     }
 
+    /// Those that are over and in which somebody helped until then, the newest first: as long as they belong to neither side.
+    static func helped(
+        by actor: Actor, speaking own: Number<Organisation>?, in tx: ReadTransaction, scope: Scope
+    ) throws -> [Repair] {
+        guard actor.may(.repair) else { return [] }
+        let repairs = try tx.records(
+            Repair.self,
+            """
+            scope = \(scope) AND over IS NOT NULL AND EXISTS (
+              SELECT 1 FROM repair_proposal p JOIN seat s ON s.scope = p.scope AND s.number = p.helper
+              WHERE p.scope = repair.scope AND p.repair = repair.id AND s.member = \(actor.member)
+              AND s.state = 'held' AND p.state = 'agreed')
+            ORDER BY over DESC, id
+            """)
+        guard !repairs.isEmpty else { return [] }
+        let seats = try RepairSeats(of: actor, speaking: own, in: tx, scope: scope)
+        return repairs.filter { seats.sides(of: $0).isEmpty }
+    }
+
     /// As somebody stands to each; those in which they are not are left out.
     private static func held(
         _ repairs: [Repair], for actor: Actor, speaking own: Number<Organisation>?, in tx: ReadTransaction

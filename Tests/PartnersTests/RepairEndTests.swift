@@ -1,0 +1,276 @@
+import Core
+import Foundation
+import Initiatives
+import TestSupport
+import Testing
+
+@testable import Partners
+
+/// How talks in private end: what was said ends with them, whoever helped is told, and after a no there is a rest.
+@Suite struct RepairEndTests {
+    @Test("Either side erases what was said once it is over; how far it came stays", arguments: Engine.tried)
+    func byEither(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            for stage in RepairStage.allCases.filter(\.isOver) {
+                for side in [street.asker, street.asked] {
+                    let id = try await street.repair(at: stage)
+                    let before = try await street.view(id, by: side)
+                    #expect(before.held.ends != nil && before.turns.contains { $0.words != nil })
+                    try await street.perform(EraseRepairWords(scope: street.scope, repair: id), by: side)
+                    for reader in [street.asker, street.asked] {
+                        let view = try await street.view(id, by: reader)
+                        #expect(view.held.isErased && view.held.ends == nil)
+                        #expect(view.turns.allSatisfy { $0.words == nil && $0.answer == nil })
+                        #expect(view.repair.stage == before.repair.stage && view.repair.over == before.repair.over)
+                        #expect(view.turns.map(\.proposal.state) == before.turns.map(\.proposal.state))
+                    }
+                    // Asked again, it stays as it is.
+                    try await street.perform(EraseRepairWords(scope: street.scope, repair: id), by: side)
+                }
+            }
+            let report = try await street.village.store.verify()
+            #expect(report.findings.isEmpty && report.erased > 0)
+        }
+    }
+
+    @Test("Nothing of it stands in any table or in the record's past, and of others all", arguments: Engine.tried)
+    func nothingIsLeft(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let other = try await street.closedWithAnAnswer()
+            let id = try await street.closedWithAnAnswer()
+            let (words, others) = (try await street.sealed(in: id), try await street.sealed(in: other))
+            #expect(words.count == 4, "what it is about, how it was, the steps, what changed")
+            let before = try await street.images(with: words)
+            #expect(before > words.count, "or this test would look in the wrong place")
+            let untouched = try await street.images(with: others)
+            try await street.perform(EraseRepairWords(scope: street.scope, repair: id), by: street.asked)
+            let (left, after) = (try await street.sealed(in: id), try await street.images(with: words))
+            #expect(left.isEmpty && after == 0)
+            let still = try await street.images(with: others)
+            #expect(still == untouched)
+            let report = try await street.village.store.verify()
+            #expect(report.findings.isEmpty)
+        }
+    }
+
+    @Test("Not before it is over, and by nobody else", arguments: Engine.tried)
+    func notBefore(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            for stage in RepairStage.allCases.filter({ !$0.isOver }) {
+                let id = try await street.repair(at: stage)
+                let erase = EraseRepairWords(scope: street.scope, repair: id)
+                for (voice, caller) in try street.voices where street.isIn(voice, at: stage) {
+                    #expect(await street.refusal(erase, by: caller)?.code == "repair.not-over", "\(stage) \(voice)")
+                }
+                #expect(try await street.view(id, by: street.asker).held.ends == nil)
+                try await street.end(id)
+            }
+            let over = try await street.repair(at: .closed)
+            let erase = EraseRepairWords(scope: street.scope, repair: over)
+            let later = try await street.village.later(than: street, in: 0)
+            for stranger in try street.strangers + [street.helper, later, .visitor, .operator] {
+                let problem = await street.refusal(erase, by: stranger)
+                #expect(problem?.kind == .notFound || problem?.kind == .notAllowed)
+            }
+            let machine = try #require(EndWords<Repair>(try await street.record(over).erasure()))
+            for person in [street.asker, try street.village.village.person(.steward).caller, .visitor] {
+                #expect(await street.refusal(machine, by: person)?.kind == .notAllowed)
+            }
+            #expect(try await street.view(over, by: street.asked).agreed(.talk)?.words?.text == Street.about)
+        }
+    }
+
+    @Test("A year after it was over it ends by itself, and not a day before", arguments: Engine.tried)
+    func byItself(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            func ending() async throws -> [Erasure] {
+                try await street.village.store.read { try Repair.ending(in: $0) }
+            }
+            let old = try await street.repair(at: .closed)
+            let goingOn = try await street.between(0, 2).repair(at: .agreed)
+            street.clock.advance(days: 364)
+            let young = try await street.repair(at: .closed)
+            #expect(try await ending() == [])
+            street.clock.advance(days: 1)
+            let (found, expected) = (try await ending(), try await street.record(old).erasure())
+            #expect(found == [expected])
+            for erasure in found {
+                try await street.perform(try #require(EndWords<Repair>(erasure)), by: .operator)
+            }
+            #expect(try await ending() == [])
+            #expect(try await street.view(old, by: street.asker).held.isErased)
+            for id in [young, goingOn] { #expect(try await !street.view(id, by: street.asker).held.isErased) }
+            let report = try await street.village.store.verify()
+            #expect(report.findings.isEmpty)
+        }
+    }
+
+    @Test("What is said anew after a restore took the words ends as well", arguments: Engine.tried)
+    func afterARestore(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let id = try await street.repair(at: .helped)
+            let machine = try #require(EndWords<Repair>(try await street.record(id).erasure()))
+            try await street.perform(machine, by: .operator)
+            try await street.perform(street.proposal(.steps, in: id), by: street.asked)
+            try await street.end(id)
+            let view = try await street.view(id, by: street.asked)
+            #expect(view.held.isErased && view.held.ends != nil)
+            try await street.perform(EraseRepairWords(scope: street.scope, repair: id), by: street.asker)
+            let left = try await street.sealed(in: id)
+            #expect(left.isEmpty)
+        }
+    }
+
+    @Test("Whoever helped is told that it is over, and nothing else", arguments: Engine.tried)
+    func whoHelped(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let before = try await street.repair(at: .agreed)
+            #expect(try await street.list(by: try street.helper).helped.isEmpty, "it goes on")
+            try await street.end(before)
+            let closed = try await street.repair(at: .closed)
+            for id in [before, closed] {
+                #expect(await street.viewProblem(id, by: try street.helper)?.kind == .notFound)
+            }
+            let told = try await street.list(by: try street.helper)
+            let (one, two) = (street.village.neighbours[0].number, street.village.neighbours[1].number)
+            let over = [try await street.record(closed).over, try await street.record(before).over]
+            #expect(told.lines.isEmpty && told.helped.map(\.over) == over.compactMap { $0 })
+            #expect(told.helped.allSatisfy { $0.asker.number == one && $0.asked.number == two })
+            try await street.perform(EraseRepairWords(scope: street.scope, repair: closed), by: street.asker)
+            #expect(try await street.list(by: try street.helper).helped.count == 2, "that it was, stays")
+            for other in try street.strangers + [street.asker, street.asked] {
+                #expect(try await street.list(by: other).helped.isEmpty)
+            }
+        }
+    }
+
+    @Test("Not who stepped back, was only asked, or belongs to one of the two since", arguments: Engine.tried)
+    func whoDidNotHelp(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let left = try await street.repair(at: .agreed)
+            try await street.perform(LeaveRepair(scope: street.scope, repair: left), by: street.helper)
+            try await street.end(left)
+            let asked = try await street.repair(at: .talking)
+            try await street.perform(street.proposal(.helper, in: asked), by: street.asker)
+            try await street.end(asked)
+            #expect(try await street.list(by: try street.helper).helped.isEmpty)
+            _ = try await street.repair(at: .closed)
+            #expect(try await street.list(by: try street.helper).helped.count == 1)
+            let helper = try street.village.village.person(.facilitator)
+            let offer = OfferSeat(
+                scope: street.scope, member: helper.member, role: .contributor,
+                organisation: street.village.neighbours[1].number)
+            _ = try await street.village.store.perform(offer, by: .operator)
+            #expect(try await street.list(by: try street.helper).helped.isEmpty)
+        }
+    }
+
+    @Test("After a no, who asked waits for sixty days; who was asked need not", arguments: Engine.tried)
+    func aRest(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let (one, two) = (street.village.neighbours[0], street.village.neighbours[1])
+            let again = AskForRepair(scope: street.scope, organisation: two.slug, words: RepairWords("Please."))
+            let first = try await street.repair(at: .asked)
+            try await street.perform(
+                AnswerInRepair(scope: street.scope, repair: first, proposal: 1, isYes: false), by: street.asked)
+            let until = street.today(plus: 60)
+            for days: Int64 in [59, 1] {
+                let problem = await street.refusal(again, by: street.asker)
+                #expect(problem?.code == "repair.rest" && problem?.detail.contains("\(until)") == true)
+                #expect(try await street.asking(two.slug, by: street.asker).rest == until)
+                #expect(try await street.view(first, by: street.asker).rest == until)
+                #expect(try await !street.list(by: street.asker).others.contains { $0.number == two.number })
+                #expect(try await street.view(first, by: street.asked).rest == nil)
+                #expect(try await street.list(by: street.asked).others.contains { $0.number == one.number })
+                street.clock.advance(days: days)
+            }
+            #expect(try await street.asking(two.slug, by: street.asker).rest == nil)
+            try await street.perform(again, by: street.asker)
+        }
+    }
+
+    @Test("Who was asked may ask on the same day, and a talk that was closed brings no rest", arguments: Engine.tried)
+    func noRest(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let back = AskForRepair(
+                scope: street.scope, organisation: street.village.neighbours[0].slug, words: RepairWords("You too."))
+            let id = try await street.repair(at: .talking)
+            try await street.perform(LeaveRepair(scope: street.scope, repair: id), by: street.asker)
+            try await street.perform(back, by: street.asked)
+            let other = street.between(2, 1)
+            _ = try await other.repair(at: .closed)
+            _ = try await other.repair(at: .asked)
+        }
+    }
+
+    @Test("Whoever speaks for it later is not told by the rest that there was a talk", arguments: Engine.tried)
+    func laterLeads(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let id = try await street.repair(at: .asked)
+            try await street.perform(LeaveRepair(scope: street.scope, repair: id), by: street.asker)
+            let two = street.village.neighbours[1]
+            let later = try await street.village.later(than: street, in: 0)
+            let asking = try await street.asking(two.slug, by: later)
+            #expect(asking.rest == nil && asking.going == nil)
+            #expect(try await street.list(by: later).others.contains { $0.number == two.number })
+        }
+    }
+}
+
+extension Neighbourhood {
+    /// Somebody who takes a seat for one of them after all that has been said.
+    fileprivate func later(than street: Street, in neighbour: Int) async throws -> Caller {
+        let steward = try village.person(.steward)
+        let seat = try await village.store.perform(
+            OfferSeat(
+                scope: scope, member: steward.member, role: .partnerLead, organisation: neighbours[neighbour].number),
+            by: .operator)
+        try await street.perform(AcceptInvitation(scope: scope, seat: seat, standing: nil), by: steward.caller)
+        return steward.acting(from: seat)
+    }
+}
+
+extension Street {
+    /// In which everybody said something.
+    fileprivate func closedWithAnAnswer() async throws -> ID<Repair> {
+        let id = try await repair(at: .asked)
+        try await perform(
+            AnswerInRepair(
+                scope: scope, repair: id, proposal: 1, isYes: true, words: RepairWords("We were not told.")),
+            by: asked)
+        try await advance(id, to: .closed)
+        return id
+    }
+
+    fileprivate func record(_ id: ID<Repair>) async throws -> Repair {
+        try await village.store.read { [scope] tx in
+            try #require(try tx.record(Repair.self, "scope = \(scope) AND id = \(id)"))
+        }
+    }
+
+    fileprivate func asking(_ slug: Slug, by caller: Caller) async throws -> AskForRepairView {
+        try await read(caller) { own, actor, tx in try AskForRepairView.find(own, slug, for: actor, in: tx) }
+    }
+
+    /// Every sealed word that stands in its rows.
+    fileprivate func sealed(in id: ID<Repair>) async throws -> [[UInt8]] {
+        try await village.store.read { [scope] tx in
+            let mine: SQL = "scope = \(scope) AND repair = \(id)"
+            let words =
+                try tx.records(RepairProposal.self, mine).map(\.words) + tx.records(RepairYes.self, mine).map(\.words)
+            return words.compactMap { $0 }.filter { !$0.isEmpty }
+        }
+    }
+
+    /// How many entries of the record hold any of these words.
+    fileprivate func images(with words: [[UInt8]]) async throws -> Int {
+        try await village.store.read { [scope] tx in
+            var found = 0
+            try tx.forEach("SELECT image FROM ledger_effect WHERE scope = \(scope) AND image IS NOT NULL") { row in
+                guard case .bytes(let image) = row[0] else { return }
+                if words.contains(where: { Data(image).range(of: Data($0)) != nil }) { found += 1 }
+            }
+            return found
+        }
+    }
+}
