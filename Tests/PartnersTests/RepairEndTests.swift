@@ -14,7 +14,7 @@ import Testing
             for stage in RepairStage.allCases.filter(\.isOver) {
                 for side in [street.asker, street.asked] {
                     let id = try await street.repair(at: stage)
-                    let before = try await street.view(id, by: side)
+                    let before = try await street.view(id, by: street.asker)
                     #expect(before.held.ends != nil && before.turns.contains { $0.words != nil })
                     try await street.perform(EraseRepairWords(scope: street.scope, repair: id), by: side)
                     for reader in [street.asker, street.asked] {
@@ -91,15 +91,19 @@ import Testing
             street.clock.advance(days: 364)
             let young = try await street.repair(at: .closed)
             #expect(try await ending() == [])
-            street.clock.advance(days: 1)
+            street.clock.advance(days: 2)
             let (found, expected) = (try await ending(), try await street.record(old).erasure())
             #expect(found == [expected])
             for erasure in found {
                 try await street.perform(try #require(EndWords<Repair>(erasure)), by: .operator)
             }
             #expect(try await ending() == [])
-            #expect(try await street.view(old, by: street.asker).held.isErased)
-            for id in [young, goingOn] { #expect(try await !street.view(id, by: street.asker).held.isErased) }
+            let left = try await street.sealed(in: old)
+            #expect(left.isEmpty)
+            for id in [young, goingOn] {
+                let kept = try await street.sealed(in: id)
+                #expect(!kept.isEmpty)
+            }
             let report = try await street.village.store.verify()
             #expect(report.findings.isEmpty)
         }

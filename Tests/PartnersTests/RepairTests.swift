@@ -20,23 +20,22 @@ import Testing
     func everyProposal(engine: Engine) async throws {
         try await withRepairs(on: engine) { street in
             for stage in RepairStage.allCases {
+                let id = try await street.repair(at: stage)
                 for matter in RepairMatter.allCases {
                     for (voice, caller) in try street.voices where street.isIn(voice, at: stage) {
-                        let id = try await street.repair(at: stage)
                         let problem = await street.refusal(
                             try street.proposal(matter, in: id, of: .safeguardingOfficer), by: caller)
                         let may = Self.mayPropose(matter, voice, at: stage)
                         #expect((problem == nil) == may, "\(matter) at \(stage) by \(voice)")
+                        if may { try await street.takeBack(id, by: caller) }
                         if !may { #expect(problem?.code == "repair.not-now") }
-                        try await street.end(id)
                     }
-                    let id = try await street.repair(at: stage)
                     for stranger in try street.strangers {
                         let problem = await street.refusal(try street.proposal(matter, in: id), by: stranger)
                         #expect(problem?.kind == .notFound || problem?.kind == .notAllowed, "\(matter) at \(stage)")
                     }
-                    try await street.end(id)
                 }
+                try await street.end(id)
             }
         }
     }

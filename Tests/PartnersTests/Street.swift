@@ -94,6 +94,12 @@ struct Street {
         clock.advance(days: 60)
     }
 
+    /// What was just proposed.
+    func takeBack(_ id: ID<Repair>, by caller: Caller) async throws {
+        let open = try #require(try await view(id, by: caller).held.open)
+        try await perform(AnswerInRepair(scope: scope, repair: id, proposal: open.number, isYes: false), by: caller)
+    }
+
     func today(plus days: Int64) -> Day {
         Day(number: clock.source.now().microseconds / 86_400_000_000 + days)
     }

@@ -34,22 +34,21 @@ struct RepairsView: Sendable {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let own = try Spokesperson.find(actor, in: tx, scope: scope)
-        let held = try Repair.all(for: actor, speaking: own, in: tx, scope: scope)
-        let helped = try Repair.helped(by: actor, speaking: own, in: tx, scope: scope)
+        let all = try Repair.known(to: actor, speaking: own, in: tx, scope: scope)
         let known = try Organisation.shown(
-            (held.map(\.repair) + helped).flatMap(\.sides), in: tx, scope: scope)
-        let lines = held.compactMap { one -> Line? in
+            (all.held.map(\.repair) + all.helped).flatMap(\.sides), in: tx, scope: scope)
+        let lines = all.held.compactMap { one -> Line? in
             guard let asker = known[one.repair.asker], let asked = known[one.repair.asked] else { return nil }
             return Line(repair: one.repair, asker: asker, asked: asked, waits: one.waits, isIn: one.isIn)
         }
         return RepairsView(
             initiative: initiative, lines: lines,
-            helped: helped.compactMap { one in
+            helped: all.helped.compactMap { one in
                 guard let asker = known[one.asker], let asked = known[one.asked], let over = one.over else { return nil }
                 return Helped(asker: asker, asked: asked, over: over)
             },
             others: try own.map { own in
-                let asking = RepairAsking(held, in: initiative, at: tx.now)
+                let asking = RepairAsking(all.held, in: initiative, at: tx.now)
                 return try Organisation.joined(in: tx, scope: scope).filter {
                     $0.number != own && asking.going(with: $0.number) == nil && asking.rest(from: $0.number) == nil
                 }
