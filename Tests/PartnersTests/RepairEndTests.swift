@@ -80,6 +80,22 @@ import Testing
         }
     }
 
+    @Test("Whoever sits for both erases nothing, and is told nothing by a rest", arguments: Engine.tried)
+    func forBoth(engine: Engine) async throws {
+        try await withRepairs(on: engine) { street in
+            let (one, two) = (street.village.neighbours[0], street.village.neighbours[1])
+            let over = try await street.repair(at: .closed)
+            _ = try await street.repair(at: .ended)
+            let offer = OfferSeat(
+                scope: street.scope, member: one.lead.member, role: .contributor, organisation: two.number)
+            _ = try await street.village.store.perform(offer, by: .operator)
+            let erase = EraseRepairWords(scope: street.scope, repair: over)
+            #expect(await street.refusal(erase, by: street.asker)?.kind == .notFound)
+            #expect(try await street.asking(two.slug, by: street.asker).rest == nil)
+            #expect(try await street.list(by: street.asker).helped.isEmpty)
+        }
+    }
+
     @Test("A year after it was over it ends by itself, and not a day before", arguments: Engine.tried)
     func byItself(engine: Engine) async throws {
         try await withRepairs(on: engine) { street in

@@ -19,7 +19,7 @@ extension Repair {
 
         var open: RepairProposal? { proposals.last { $0.state == .open } }
         /// Who helps, as both agreed.
-    var help: RepairProposal? { proposals.help }
+        var help: RepairProposal? { proposals.help }
         /// Who said yes to what is open.
         var yes: Set<RepairVoice> { Set(said.filter { $0.proposal == open?.number }.map(\.voice)) }
         /// Whether it takes the word of whoever looks on what is open. Who helps now says nothing on who helps next.

@@ -44,7 +44,9 @@ struct RepairsView: Sendable {
         return RepairsView(
             initiative: initiative, lines: lines,
             helped: all.helped.compactMap { one in
-                guard let asker = known[one.asker], let asked = known[one.asked], let over = one.over else { return nil }
+                guard let asker = known[one.asker], let asked = known[one.asked], let over = one.over else {
+                    return nil
+                }
                 return Helped(asker: asker, asked: asked, over: over)
             },
             others: try own.map { own in
