@@ -100,6 +100,16 @@ struct Street {
         try await perform(AnswerInRepair(scope: scope, repair: id, proposal: open.number, isYes: false), by: caller)
     }
 
+    func record(_ id: ID<Repair>) async throws -> Repair {
+        try await village.store.read { [scope] tx in
+            try #require(try tx.record(Repair.self, "scope = \(scope) AND id = \(id)"))
+        }
+    }
+
+    func asking(_ slug: Slug, by caller: Caller) async throws -> AskForRepairView {
+        try await read(caller) { own, actor, tx in try AskForRepairView.find(own, slug, for: actor, in: tx) }
+    }
+
     func today(plus days: Int64) -> Day {
         Day(number: clock.source.now().microseconds / 86_400_000_000 + days)
     }
@@ -148,6 +158,19 @@ struct Street {
         try await village.store.read { [scope, slug = village.village.slug, authority = village.store.authority] tx in
             try body(slug, authority.actor(caller, in: scope, tx: tx), tx)
         }
+    }
+}
+
+extension Neighbourhood {
+    /// Somebody who takes a seat for one of them after all that has been said.
+    func later(than street: Street, in neighbour: Int) async throws -> Caller {
+        let steward = try village.person(.steward)
+        let seat = try await village.store.perform(
+            OfferSeat(
+                scope: scope, member: steward.member, role: .partnerLead, organisation: neighbours[neighbour].number),
+            by: .operator)
+        try await street.perform(AcceptInvitation(scope: scope, seat: seat, standing: nil), by: steward.caller)
+        return steward.acting(from: seat)
     }
 }
 
