@@ -44,6 +44,15 @@ public enum House {
         words.merge(component.problems) { first, _ in first }
     }
 
+    /// What is told in confidence, in every component: its words end a time after it is over.
+    static let confided = components.flatMap { $0.confided }
+
+    /// What erases the words again that an erasure is about.
+    /// - Returns: nil where it is about a whole row.
+    static func end(_ erasure: Erasure) -> (any Action)? {
+        confided.lazy.compactMap { $0.end(erasure) }.first
+    }
+
     private static let whoDoesWhat =
         PartnersComponent.manifest.tables + ActivitiesComponent.tables + ServicesComponent.manifest.tables
         + MeasuresComponent.forWholeFiles + MeasuresComponent.forActivities

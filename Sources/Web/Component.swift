@@ -10,10 +10,13 @@ public struct Component: Sendable {
     public let actions: [(name: String, verb: Verb)]
     /// What can be wrong with what people type here, in plain words, by the problem's code.
     public let problems: [String: Phrase]
+    /// In what people confide here, so that the server ends the words in time.
+    public let confided: [any Confided.Type]
 
     public init(
         name: String, tables: [Table] = [], routes: [Route] = [], navigation: [NavigationItem] = [],
-        actions: [any Action.Type] = [], problems: [String: Phrase] = [:]
+        actions: [any Action.Type] = [], problems: [String: Phrase] = [:],
+        confided: [any Confided.Type] = []
     ) {
         self.name = name
         self.tables = tables
@@ -21,5 +24,6 @@ public struct Component: Sendable {
         self.navigation = navigation
         self.actions = actions.map { ($0.name, $0.verb) }
         self.problems = problems
+        self.confided = confided
     }
 }

@@ -79,8 +79,20 @@ def test_from_the_asking_to_the_closing(browser: Browser, server: Server, screen
     press(asker, "Yes")
     assert "Closed: it is mended" in text(asker)
     assert status(helper, path) == 404, "it is over for who helped"
+    helper.goto(TALKS)
+    assert "in which you helped has been over since" in text(helper)
+    faults += look_at(helper, "helped", screenshots)
     asker.goto(TALKS)
     faults += look_at(asker, "list", screenshots)
+    asker.goto(path)
+    faults += look_at(asker, "over", screenshots)
+    follow(asker, "Erase what was said")
+    faults += look_at(asker, "erase", screenshots)
+    press(asker, "Erase it for good")
+    for side in (asker, asked):
+        side.goto(path)
+        assert "was erased for good" in text(side) and WORDS not in text(side)
+    faults += look_at(asked, "erased", screenshots)
     assert not faults, "\n".join(faults)
 
 
@@ -92,4 +104,16 @@ def test_either_can_stop(browser: Browser, server: Server, screenshots: Path | N
     faults = look_at(page, "step-back", screenshots)
     send(page)
     assert page.url.endswith(TALKS)
+    assert not faults, "\n".join(faults)
+
+
+def test_a_rest_after_a_no(browser: Browser, server: Server, screenshots: Path | None) -> None:
+    page = be(browser, server, "Hyun-woo Seo", scripts=True)
+    circle = "/riverbend/partners/mothers-circle-of-the-four-villages"
+    page.goto(circle)
+    assert page.locator(f"a[href='{circle}/repair']").count() == 0
+    page.goto(f"{circle}/repair")
+    assert "You can ask them again from" in text(page)
+    assert page.locator("[name=text]").count() == 0
+    faults = look_at(page, "rest", screenshots)
     assert not faults, "\n".join(faults)

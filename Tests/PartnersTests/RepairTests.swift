@@ -20,23 +20,22 @@ import Testing
     func everyProposal(engine: Engine) async throws {
         try await withRepairs(on: engine) { street in
             for stage in RepairStage.allCases {
+                let id = try await street.repair(at: stage)
                 for matter in RepairMatter.allCases {
                     for (voice, caller) in try street.voices where street.isIn(voice, at: stage) {
-                        let id = try await street.repair(at: stage)
                         let problem = await street.refusal(
                             try street.proposal(matter, in: id, of: .safeguardingOfficer), by: caller)
                         let may = Self.mayPropose(matter, voice, at: stage)
                         #expect((problem == nil) == may, "\(matter) at \(stage) by \(voice)")
+                        if may { try await street.takeBack(id, by: caller) }
                         if !may { #expect(problem?.code == "repair.not-now") }
-                        try await street.end(id)
                     }
-                    let id = try await street.repair(at: stage)
                     for stranger in try street.strangers {
                         let problem = await street.refusal(try street.proposal(matter, in: id), by: stranger)
                         #expect(problem?.kind == .notFound || problem?.kind == .notAllowed, "\(matter) at \(stage)")
                     }
-                    try await street.end(id)
                 }
+                try await street.end(id)
             }
         }
     }
@@ -74,6 +73,7 @@ import Testing
                     AnswerInRepair(scope: street.scope, repair: id, proposal: 1, isYes: false), by: caller)
                 let view = try await street.view(id, by: street.asked)
                 #expect(view.repair.stage == .ended && view.turns.map(\.proposal.state) == [state])
+                street.clock.advance(days: 60)
             }
             let id = try await street.repair(at: .helped)
             try await street.perform(street.proposal(.steps, in: id), by: street.helper)
@@ -100,6 +100,7 @@ import Testing
                 #expect(try await street.stage(of: id) == .ended)
                 let again = LeaveRepair(scope: street.scope, repair: id)
                 #expect(await street.refusal(again, by: street.asker)?.code == "repair.over")
+                street.clock.advance(days: 60)
             }
         }
     }

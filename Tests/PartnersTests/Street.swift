@@ -48,7 +48,7 @@ struct Street {
             ProposeInRepair(
                 scope: scope, repair: id, .steps,
                 words: RepairWords("We say sorry.\nYou tell the meeting."),
-                again: Day("2027-06-01"))
+                again: today(plus: 211))
         }
     }
 
@@ -87,10 +87,31 @@ struct Street {
         }
     }
 
-    /// So that the next can begin.
+    /// And lets it rest, so that the next can begin.
     func end(_ id: ID<Repair>) async throws {
         guard try await !stage(of: id).isOver else { return }
         try await perform(LeaveRepair(scope: scope, repair: id), by: asker)
+        clock.advance(days: 60)
+    }
+
+    /// What was just proposed.
+    func takeBack(_ id: ID<Repair>, by caller: Caller) async throws {
+        let open = try #require(try await view(id, by: caller).held.open)
+        try await perform(AnswerInRepair(scope: scope, repair: id, proposal: open.number, isYes: false), by: caller)
+    }
+
+    func record(_ id: ID<Repair>) async throws -> Repair {
+        try await village.store.read { [scope] tx in
+            try #require(try tx.record(Repair.self, "scope = \(scope) AND id = \(id)"))
+        }
+    }
+
+    func asking(_ slug: Slug, by caller: Caller) async throws -> AskForRepairView {
+        try await read(caller) { own, actor, tx in try AskForRepairView.find(own, slug, for: actor, in: tx) }
+    }
+
+    func today(plus days: Int64) -> Day {
+        Day(number: clock.source.now().microseconds / 86_400_000_000 + days)
     }
 
     func perform(_ action: some Action, by caller: Caller) async throws {
@@ -131,12 +152,25 @@ struct Street {
         }
     }
 
-    private func read<Value: Sendable>(
+    func read<Value: Sendable>(
         _ caller: Caller, _ body: @escaping @Sendable (Slug, Actor, ReadTransaction) throws -> Value
     ) async throws -> Value {
         try await village.store.read { [scope, slug = village.village.slug, authority = village.store.authority] tx in
             try body(slug, authority.actor(caller, in: scope, tx: tx), tx)
         }
+    }
+}
+
+extension Neighbourhood {
+    /// Somebody who takes a seat for one of them after all that has been said.
+    func later(than street: Street, in neighbour: Int) async throws -> Caller {
+        let steward = try village.person(.steward)
+        let seat = try await village.store.perform(
+            OfferSeat(
+                scope: scope, member: steward.member, role: .partnerLead, organisation: neighbours[neighbour].number),
+            by: .operator)
+        try await street.perform(AcceptInvitation(scope: scope, seat: seat, standing: nil), by: steward.caller)
+        return steward.acting(from: seat)
     }
 }
 

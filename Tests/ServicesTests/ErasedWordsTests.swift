@@ -90,7 +90,7 @@ import Testing
                 #expect([.notFound, .notAllowed].contains(refusal?.kind))
             }
             let erasure = try await valley.record(over).erasure()
-            let machine = try #require(EndReferralWords(erasure))
+            let machine = try #require(EndWords<Referral>(erasure))
             for member in [try valley.caller(.partnerLead), try valley.caller(.steward), .visitor] {
                 #expect(await valley.refusal(machine, by: member)?.kind == .notAllowed)
             }
@@ -113,7 +113,7 @@ import Testing
             let (found, expected) = (try await ending(), try await valley.record(old).erasure())
             #expect(found == [expected])
             for erasure in found {
-                try await valley.perform(try #require(EndReferralWords(erasure)), by: .operator)
+                try await valley.perform(try #require(EndWords<Referral>(erasure)), by: .operator)
             }
             #expect(try await ending() == [])
             #expect(try await valley.record(old).isErased)

@@ -168,7 +168,7 @@ struct ActionWalk {
             "facilitator: partner.speak", "safeguarding officer: partner.speak",
         ],
         "partners.propose-in-repair": notIn, "partners.answer-in-repair": notIn.union(["funder: not-found"]),
-        "partners.leave-repair": notIn,
+        "partners.leave-repair": notIn, "partners.erase-repair-words": notIn.union(["funder: not-found"]),
         // A member tells itself how it is known.
         "partners.say-profile": notOfTheSchool,
         // What was said of a body outside, whoever said it changes, or a steward.

@@ -13,7 +13,7 @@ struct ReferralsAtWork {
     let accepted: ID<Referral>
     /// Noted by mistake.
     let over: ID<Referral>
-    let ending: EndReferralWords
+    let ending: EndWords<Referral>
     /// Of the one before it is sent, and of the one who was taken on.
     let codes: [Caller]
     let librarian: Caller
@@ -40,7 +40,7 @@ struct ReferralsAtWork {
         let noted = try await store.read { [over] tx in
             try tx.record(Referral.self, "scope = \(scope) AND id = \(over)")
         }
-        ending = try #require(try noted.flatMap { EndReferralWords(try $0.erasure()) })
+        ending = try #require(try noted.flatMap { EndWords<Referral>(try $0.erasure()) })
         (draft, accepted, codes) = (made[0].0, made[1].0, made.map(\.1))
         _ = try await store.perform(MoveReferral(scope: scope, referral: accepted, to: .requested), by: school)
         _ = try await store.perform(MoveReferral(scope: scope, referral: accepted, to: .accepted), by: librarian)

@@ -14,6 +14,10 @@ public final class SetClock: Sendable {
         now.withLock { $0 = instant }
     }
 
+    public func advance(days: Int64) {
+        now.withLock { $0 = Instant(microseconds: $0.microseconds + days * 86_400_000_000) }
+    }
+
     public var source: TimeSource { TimeSource { self.now.withLock { $0 } } }
 
     private static func instant(_ text: String) throws -> Instant {

@@ -23,9 +23,11 @@ struct PartnerPage: HTML {
                 if view.mayRate {
                     p(.class("actions")) {
                         a(.class("button"), .href(reader.link("\(view.path)/rate"))) { reader(PartnersText.rateOpen) }
-                        " "
-                        a(.class("button quiet"), .href(reader.link("\(view.path)/repair"))) {
-                            reader(PartnersText.repairAsk)
+                        if view.mayAskToTalk {
+                            " "
+                            a(.class("button quiet"), .href(reader.link("\(view.path)/repair"))) {
+                                reader(PartnersText.repairAsk)
+                            }
                         }
                     }
                 }

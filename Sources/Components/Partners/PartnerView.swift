@@ -18,6 +18,8 @@ struct PartnerView: Sendable {
     var maySayProfile: Bool
     /// Whether whoever looks may say in confidence how they see it.
     var mayRate: Bool
+    /// Whether whoever looks may ask in private to talk.
+    var mayAskToTalk: Bool
     /// Whether it is told who changed it when.
     var opensRecord: Bool
     var path: String { partner.path(in: initiative) }
@@ -41,6 +43,9 @@ struct PartnerView: Sendable {
             silentSince: silent[organisation.number])
         let isOwn = actor.behalf == organisation.number.value
         guard partner.isShown(to: actor) || isOwn else { throw Problem.notFound }
+        let own =
+            membership.state == .joined && !isOwn
+            ? try Spokesperson.find(actor, in: tx, scope: initiative.scope) : nil
         return PartnerView(
             initiative: initiative, partner: partner,
             profile: try PartnerProfile.all(organisation.number, in: tx, scope: initiative.scope)[
@@ -50,8 +55,11 @@ struct PartnerView: Sendable {
                 ? try people(organisation.number, seenBy: actor, in: tx, initiative.scope) : [],
             now: visit.store.time.now(), isOwn: actor.may(.describe) && (isOwn || actor.may(.arrange)),
             maySayProfile: PartnerProfile.isSaid(by: actor, of: membership),
-            mayRate: try membership.state == .joined && !isOwn
-                && Spokesperson.find(actor, in: tx, scope: initiative.scope) != nil,
+            mayRate: own != nil,
+            mayAskToTalk: try own.map { own in
+                try RepairAsking.find(initiative, for: actor, speaking: own, in: tx).rest(from: organisation.number)
+                    == nil
+            } ?? false,
             opensRecord: initiative.opensRecord(to: actor))
     }
 

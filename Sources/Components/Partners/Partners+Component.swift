@@ -39,6 +39,7 @@ public enum PartnersComponent {
                 "merge.itself": PartnersText.problemMergeItself, "merge.has-people": PartnersText.problemMergeHasPeople,
                 "merge.not-here": PartnersText.problemMergeNotHere, "merge.merged": PartnersText.problemMergeMerged,
                 "profile.website": PartnersText.problemProfileWebsite, "profile.many": PartnersText.problemProfileMany,
-            ].merging(repairProblems) { first, _ in first })
+            ].merging(repairProblems) { first, _ in first },
+            confided: [Repair.self])
     }
 }

@@ -14,5 +14,6 @@ public enum ServicesComponent {
                 title: ServicesText.referralsNavigation, path: "/referrals", component: "Services", verb: .refer),
         ], actions: directoryActions + pathwayActions + referralActions,
         problems: directoryProblems.merging(pathwayProblems) { first, _ in first }
-            .merging(bringProblems) { first, _ in first }.merging(referralProblems) { first, _ in first })
+            .merging(bringProblems) { first, _ in first }.merging(referralProblems) { first, _ in first },
+        confided: [Referral.self])
 }

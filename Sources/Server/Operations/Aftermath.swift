@@ -1,6 +1,5 @@
 internal import Core
 internal import Initiatives
-internal import Services
 
 /// What a restore does before anybody can use the database: it erases again what had been erased since the backup,
 /// forgets again whoever had been forgotten, and closes every way in that may have ended meanwhile.
@@ -13,8 +12,8 @@ struct Aftermath: Sendable {
         let known = try await store.checkpoints(site: "").map(\.scope)
         // An initiative that is younger than the backup has nothing in it to erase.
         for erasure in erasures where known.contains(erasure.scope) {
-            if let words = EndReferralWords(erasure) {
-                // That somebody was led on stays counted; only what was told of them goes.
+            if let words = House.end(erasure) {
+                // That it was stays counted; only what was told goes.
                 _ = try await store.perform(words, by: .operator)
             } else {
                 _ = try await store.perform(ApplyErasure(erasure), by: .operator)

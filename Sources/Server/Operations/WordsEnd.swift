@@ -1,10 +1,9 @@
 internal import Core
 internal import Logging
 internal import ServiceLifecycle
-internal import Services
 
-/// What was told of people who were led on ends by itself, a time after it is over: whenever the server begins, and every
-/// hour from then on.
+/// What was told in confidence ends by itself, a time after it is over: whenever the server begins, and every hour from
+/// then on.
 struct WordsEnd: ServiceLifecycle.Service {
     let site: Site
     let logger: Logger
@@ -31,12 +30,12 @@ struct WordsEnd: ServiceLifecycle.Service {
 extension Site {
     /// As every erasure is done: the list outside the database first.
     /// - Parameter failing: what kept one from ending; the others end all the same.
-    /// - Returns: how many referrals' words ended.
+    /// - Returns: of how many the words ended.
     func endWords(failing: (any Error) -> Void) async throws -> Int {
-        let ending = try await store.read { try Referral.ending(in: $0) }
+        let ending = try await store.read { tx in try House.confided.flatMap { try $0.ending(in: tx) } }
         var ended = 0
         for erasure in ending {
-            guard let words = EndReferralWords(erasure) else { continue }
+            guard let words = House.end(erasure) else { continue }
             do {
                 try files.note(erasure)
                 _ = try await store.perform(words, by: .operator)

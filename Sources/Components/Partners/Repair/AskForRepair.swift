@@ -27,8 +27,13 @@ public struct AskForRepair: Action {
         guard !seats.all.contains(where: { $0.organisation == other }) else {
             throw Problem(.conflict, "repair.both-sides", "You sit for both of them.")
         }
-        guard try Repair.going(with: other, for: permit.actor, speaking: own, in: tx, scope: scope) == nil else {
+        guard let initiative = try tx.record(Initiative.self, "scope = \(scope)") else { throw Problem.notFound }
+        let asking = try RepairAsking.find(initiative, for: permit.actor, speaking: own, in: tx)
+        guard asking.going(with: other) == nil else {
             throw Problem(.conflict, "repair.goes-on", "You two are in such a talk already.")
+        }
+        if let day = asking.rest(from: other) {
+            throw Problem(.conflict, "repair.rest", "Your last talk has ended. You can ask them again from \(day) on.")
         }
         let repair = Repair(scope: scope, id: ID<Repair>(), asker: own, asked: other, begun: tx.now)
         try tx.insert(repair)
@@ -47,18 +52,5 @@ extension Organisation {
             throw Problem.notFound
         }
         return found
-    }
-}
-
-extension Repair {
-    /// The one that goes on between those for whom somebody speaks and another organisation.
-    /// - Returns: nil also where one goes on in which they are not: they are not told of it by this either.
-    static func going(
-        with other: Number<Organisation>, for actor: Actor, speaking own: Number<Organisation>, in tx: ReadTransaction,
-        scope: Scope
-    ) throws -> Repair? {
-        try all(for: actor, speaking: own, in: tx, scope: scope).first {
-            $0.voice != .helper && !$0.repair.stage.isOver && $0.repair.sides.contains(other)
-        }?.repair
     }
 }

@@ -7,6 +7,8 @@ struct AskForRepairView: Sendable {
     var other: Organisation
     /// The one that goes on between the two.
     var going: ID<Repair>?
+    /// The day from which on one may ask them again, where one has to wait for it.
+    var rest: Day?
 
     /// - Throws: `notFound` for whoever speaks for no organisation here, and for whom they cannot ask.
     static func find(
@@ -15,9 +17,9 @@ struct AskForRepairView: Sendable {
         let initiative = try Initiative.find(slug, in: tx)
         guard let own = try Spokesperson.find(actor, in: tx, scope: initiative.scope) else { throw Problem.notFound }
         let other = try Organisation.other(organisation, than: own, in: tx, scope: initiative.scope)
+        let asking = try RepairAsking.find(initiative, for: actor, speaking: own, in: tx)
         return AskForRepairView(
-            initiative: initiative, other: other,
-            going: try Repair.going(
-                with: other.number, for: actor, speaking: own, in: tx, scope: initiative.scope)?.id)
+            initiative: initiative, other: other, going: asking.going(with: other.number),
+            rest: asking.rest(from: other.number))
     }
 }

@@ -7,7 +7,8 @@ extension PartnersComponent {
     public static let forRepair = [Repair.table, RepairProposal.table, RepairYes.table]
 
     static let repairActions: [any Action.Type] = [
-        AskForRepair.self, ProposeInRepair.self, AnswerInRepair.self, LeaveRepair.self,
+        AskForRepair.self, ProposeInRepair.self, AnswerInRepair.self, LeaveRepair.self, EraseRepairWords.self,
+        EndWords<Repair>.self,
     ]
 
     /// What is done in private: the record does not show which of it was done, nor by whom.
@@ -17,6 +18,7 @@ extension PartnersComponent {
         "repair.goes-on": PartnersText.problemRepairGoesOn, "repair.helper": PartnersText.problemRepairHelper,
         "repair.not-now": PartnersText.problemRepairNotNow, "repair.answered": PartnersText.problemRepairAnswered,
         "repair.not-asked": PartnersText.problemRepairNotAsked, "repair.over": PartnersText.problemRepairOver,
+        "repair.not-over": PartnersText.problemRepairNotOver, "repair.rest": PartnersText.problemRepairRest,
         "repair.both-sides": PartnersText.problemRepairBothSides, "repair.again": PartnersText.problemRepairAgain,
     ]
 }

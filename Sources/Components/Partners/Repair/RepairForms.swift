@@ -27,6 +27,9 @@ struct AskForRepairPage: HTML {
                         reader(PartnersText.repairTitle)
                     }
                 }
+            } else if let day = view.rest {
+                Note(reader(PartnersText.repairRest(day: reader.day(day))))
+                p { a(.class("button quiet"), .href(reader.link(path))) { reader(PartnersText.rateCancel) } }
             } else {
                 FormFrame(
                     form, to: "\(path)/repair", button: PartnersText.repairAskSend,

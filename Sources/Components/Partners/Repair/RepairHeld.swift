@@ -19,7 +19,7 @@ extension Repair {
 
         var open: RepairProposal? { proposals.last { $0.state == .open } }
         /// Who helps, as both agreed.
-        var help: RepairProposal? { proposals.last { $0.matter == .helper && $0.state == .agreed } }
+        var help: RepairProposal? { proposals.help }
         /// Who said yes to what is open.
         var yes: Set<RepairVoice> { Set(said.filter { $0.proposal == open?.number }.map(\.voice)) }
         /// Whether it takes the word of whoever looks on what is open. Who helps now says nothing on who helps next.
@@ -41,6 +41,11 @@ extension Repair {
             return all.filter { $0 == repair.stage.next } + all.filter { $0 != repair.stage.next }
         }
     }
+}
+
+extension [RepairProposal] {
+    /// Who helps, as both agreed.
+    var help: RepairProposal? { last { $0.matter == .helper && $0.state == .agreed } }
 }
 
 extension Repair.Held {

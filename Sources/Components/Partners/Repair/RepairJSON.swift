@@ -14,7 +14,15 @@ struct RepairsJSON: Encodable {
         let path: String
     }
 
+    /// A talk that whoever asks helped in, and that is over.
+    struct Helped: Encodable {
+        let asker: Slug
+        let asked: Slug
+        let over: Instant
+    }
+
     let repairs: [Line]
+    let helped: [Helped]
     /// With whom whoever asks could talk.
     let others: [Slug]
     /// How many were closed before this quarter, in all of the initiative, rounded down; null where they are too few.
@@ -26,6 +34,7 @@ struct RepairsJSON: Encodable {
                 id: $0.repair.id.description, asker: $0.asker.slug, asked: $0.asked.slug,
                 stage: $0.isIn ? $0.repair.stage : nil, waits: $0.waits, path: "\(view.path)/\($0.repair.id)")
         }
+        helped = view.helped.map { Helped(asker: $0.asker.slug, asked: $0.asked.slug, over: $0.over) }
         others = view.others.map(\.slug)
         closed = view.closed
     }
@@ -36,10 +45,13 @@ struct AskForRepairJSON: Encodable {
     let organisation: Slug
     /// The talk that goes on already.
     let going: String?
+    /// From which day on whoever asks may ask them again; null where they need not wait.
+    let rest: Day?
 
     init(_ view: AskForRepairView) {
         organisation = view.other.slug
         going = view.going?.description
+        rest = view.rest
     }
 }
 
@@ -72,6 +84,10 @@ struct RepairJSON: Encodable {
     let waits: Bool
     /// What whoever asks can propose now.
     let choices: [RepairMatter]
+    /// When what was said is erased by itself; null where it is not over, or gone already.
+    let ends: Instant?
+    /// Whether what was said is gone.
+    let isErased: Bool
 
     init(_ view: RepairView) {
         id = view.repair.id.description
@@ -86,5 +102,6 @@ struct RepairJSON: Encodable {
         open = view.held.open?.number
         waits = view.held.waits
         choices = view.held.choices
+        (ends, isErased) = (view.held.ends, view.held.isErased)
     }
 }

@@ -23,6 +23,7 @@ struct RepairPage: HTML {
                     div(.class("stack")) {
                         RepairNow(view: view, seal: form.seal, reader: reader)
                         RepairHolds(view: view, reader: reader)
+                        RepairEnd(view: view, reader: reader)
                     }
                     RepairTurns(view: view, reader: reader)
                 }
@@ -71,7 +72,15 @@ private struct RepairStanding: HTML {
         p { Badge(reader(view.repair.stage.title), view.repair.stage.mark) }
         if view.isDue { p { reader(PartnersText.waitingRepairAgain) } }
         if view.held.isBroken, !view.repair.stage.isOver { Note(reader(PartnersText.repairBroken)) }
-        if view.repair.stage == .ended { p { reader(PartnersText.repairEndedText) } }
+        if view.repair.stage == .ended {
+            p {
+                if let day = view.rest {
+                    reader(PartnersText.repairRest(day: reader.day(day)))
+                } else {
+                    reader(PartnersText.repairEndedText)
+                }
+            }
+        }
     }
 }
 

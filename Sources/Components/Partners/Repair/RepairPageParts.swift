@@ -27,7 +27,9 @@ struct RepairSaid: HTML {
         if turn.proposal.helper != nil {
             p { turn.helper ?? reader(PartnersText.repairFormer) }
         }
-        if turn.proposal.matter == .talk { Wrote(voice: turn.proposal.by, view: view, reader: reader) }
+        if turn.proposal.matter == .talk, turn.words != nil {
+            Wrote(voice: turn.proposal.by, view: view, reader: reader)
+        }
         if let words = turn.words {
             if turn.proposal.matter == .steps {
                 ul(.class("plain")) {

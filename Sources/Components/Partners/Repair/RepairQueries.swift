@@ -7,8 +7,8 @@ extension Repair {
     /// One that somebody is in. What others have is not there.
     static func find(_ id: ID<Repair>, for actor: Actor, in tx: ReadTransaction, scope: Scope) throws -> Held {
         guard actor.may(.repair), let repair = try tx.record(Repair.self, "scope = \(scope) AND id = \(id)"),
-            let held = try held([repair], for: actor, speaking: Spokesperson.find(actor, in: tx, scope: scope), in: tx)
-                .first
+            let held = try known([repair], to: actor, speaking: Spokesperson.find(actor, in: tx, scope: scope), in: tx)
+                .held.first
         else { throw Problem.notFound }
         return held
     }
@@ -18,7 +18,21 @@ extension Repair {
     static func all(
         for actor: Actor, speaking own: Number<Organisation>?, in tx: ReadTransaction, scope: Scope
     ) throws -> [Held] {
-        guard actor.may(.repair) else { return [] }
+        try known(to: actor, speaking: own, in: tx, scope: scope).held
+    }
+
+    /// What somebody knows of.
+    struct Known {
+        /// Those that they are in, newest first.
+        var held: [Held] = []
+        /// Those that are over and in which they helped until then.
+        var helped: [Repair] = []
+    }
+
+    static func known(
+        to actor: Actor, speaking own: Number<Organisation>?, in tx: ReadTransaction, scope: Scope
+    ) throws -> Known {
+        guard actor.may(.repair) else { return Known() }
         let side = own ?? Number(0)
         let repairs = try tx.records(
             Repair.self,
@@ -29,14 +43,14 @@ extension Repair {
               AND p.state IN ('open', 'agreed')))
             ORDER BY begun DESC, id
             """)
-        return try held(repairs, for: actor, speaking: own, in: tx)
+        return try known(repairs, to: actor, speaking: own, in: tx)
     }
 
     /// As somebody stands to each; those in which they are not are left out.
-    private static func held(
-        _ repairs: [Repair], for actor: Actor, speaking own: Number<Organisation>?, in tx: ReadTransaction
-    ) throws -> [Held] {
-        guard let scope = repairs.first?.scope else { return [] }
+    private static func known(
+        _ repairs: [Repair], to actor: Actor, speaking own: Number<Organisation>?, in tx: ReadTransaction
+    ) throws -> Known {
+        guard let scope = repairs.first?.scope else { return Known() }
         let seats = try RepairSeats(of: actor, speaking: own, in: tx, scope: scope)
         let ids = repairs.map(\.id)
         let proposals = Dictionary(
@@ -45,7 +59,9 @@ extension Repair {
             by: \.repair)
         let said = Dictionary(
             grouping: try tx.records(RepairYes.self, "scope = \(scope) AND repair IN (\(list: ids))"), by: \.repair)
-        return repairs.compactMap { Held($0, proposals[$0.id] ?? [], said[$0.id] ?? [], for: seats) }
+        return Known(
+            held: repairs.compactMap { Held($0, proposals[$0.id] ?? [], said[$0.id] ?? [], for: seats) },
+            helped: repairs.filter { seats.helped(in: $0, proposals[$0.id] ?? []) })
     }
 }
 

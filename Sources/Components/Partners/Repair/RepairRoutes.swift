@@ -32,6 +32,10 @@ enum RepairRoutes {
             Route(
                 form: "\(one)/leave", .repair, .form("Do not go on with it.", RepairJSON.self, fields: []),
                 page: leavePage, submit: leave),
+            Route(
+                form: "\(one)/erase", .repair,
+                .form("Erase what was said, once it is over.", RepairJSON.self, fields: []), page: erasePage,
+                submit: erase),
         ] + [
             propose(.helper, "Propose who could help.", ["helper?", "text?"]),
             propose(.steps, "Propose what each does next.", ["text", .day("again?")]),
@@ -64,6 +68,20 @@ enum RepairRoutes {
     private static func leave(_ visit: Visit) async throws -> Answer {
         _ = try await visit.perform(LeaveRepair(scope: visit.scope(), repair: visit.repairID()))
         return Answer(done: try await visit.pathAfterwards())
+    }
+
+    private static func erasePage(_ visit: Visit) async throws -> Answer {
+        let view = try await visit.repair()
+        guard view.held.ends != nil || visit.form.problem != nil else { throw Problem.notFound }
+        return Answer(
+            page: { EraseRepairPage(view: view, form: visit.form, reader: visit.reader) }, json: { RepairJSON(view) })
+    }
+
+    private static func erase(_ visit: Visit) async throws -> Answer {
+        let view = try await visit.repair()
+        try await EraseRepairWords(scope: view.initiative.scope, repair: view.repair.id).carryOut(
+            at: visit.store, by: visit.caller, key: visit.form.seal.key, noting: visit.noteErasure)
+        return Answer(done: view.path)
     }
 
     private static func answer(isYes: Bool, _ meaning: String, _ fields: [Contract.Field]) -> Route {

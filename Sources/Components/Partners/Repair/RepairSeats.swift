@@ -25,6 +25,11 @@ struct RepairSeats {
         Set(all.compactMap(\.organisation)).intersection(repair.sides)
     }
 
+    /// Whether they helped until it was over. Who belongs to one of the two is not told that as a helper.
+    func helped(in repair: Repair, _ proposals: [RepairProposal]) -> Bool {
+        repair.stage.isOver && sides(of: repair).isEmpty && hold(proposals.help?.helper)
+    }
+
     /// Whether they hold a seat.
     func hold(_ seat: Number<Seat>?) -> Bool { all.contains { $0.number == seat && $0.state == .held } }
 }

@@ -20,6 +20,7 @@ struct RepairView: Sendable {
     var asked: Organisation
     /// The oldest first; none for who is only asked to help, and of other helpers the helper learns nothing.
     var turns: [Turn]
+    var today: Day
     var isDue: Bool
     /// Who could help, for whom that can be proposed.
     var helpers: [RepairHelper]
@@ -27,6 +28,8 @@ struct RepairView: Sendable {
     var repair: Repair { held.repair }
     var voice: RepairVoice { held.voice }
     var isIn: Bool { held.isIn }
+    /// The day from which on they may ask the other anew, where they have to wait for it.
+    var rest: Day? { held.rest(in: initiative, on: today) }
     var path: String { "/\(initiative.slug)/partners/repair/\(repair.id)" }
     var open: Turn? { turns.last { $0.proposal.state == .open } }
     /// What both agreed on and holds.
@@ -40,10 +43,11 @@ struct RepairView: Sendable {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let held = try Repair.find(id, for: actor, in: tx, scope: scope)
+        let today = initiative.day(at: tx.now)
         return RepairView(
             initiative: initiative, held: held, asker: try Organisation.find(held.repair.asker, in: tx, scope: scope),
             asked: try Organisation.find(held.repair.asked, in: tx, scope: scope), turns: try held.turns(in: tx),
-            isDue: held.repair.stage == .agreed && held.isDue(on: initiative.day(at: tx.now)),
+            today: today, isDue: held.repair.stage == .agreed && held.isDue(on: today),
             helpers: held.choices.contains(.helper) ? try RepairHelper.choices(held, for: actor, in: tx) : [])
     }
 }

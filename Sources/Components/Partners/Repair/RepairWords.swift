@@ -15,8 +15,10 @@ public struct RepairWords: Codable, Sendable, Hashable {
         try tx.seal(Array(text.utf8), for: place)
     }
 
-    static func open(_ sealed: [UInt8], for place: String, in tx: ReadTransaction) throws -> RepairWords {
-        RepairWords(String(decoding: try tx.unseal(sealed, for: place), as: UTF8.self))
+    /// - Returns: nil where they were erased.
+    static func open(_ sealed: [UInt8], for place: String, in tx: ReadTransaction) throws -> RepairWords? {
+        guard !sealed.isEmpty else { return nil }
+        return RepairWords(String(decoding: try tx.unseal(sealed, for: place), as: UTF8.self))
     }
 }
 
@@ -24,6 +26,6 @@ extension RepairProposal {
     var place: String { Self.place(number, of: repair, in: scope) }
 
     func opened(in tx: ReadTransaction) throws -> RepairWords? {
-        try words.map { try RepairWords.open($0, for: place, in: tx) }
+        try words.flatMap { try RepairWords.open($0, for: place, in: tx) }
     }
 }

@@ -37,6 +37,6 @@ public struct RepairYes: Record {
     }
 
     func opened(of proposal: RepairProposal, in tx: ReadTransaction) throws -> RepairWords? {
-        try words.map { try RepairWords.open($0, for: "\(proposal.place)/yes", in: tx) }
+        try words.flatMap { try RepairWords.open($0, for: "\(proposal.place)/yes", in: tx) }
     }
 }

@@ -21,6 +21,7 @@ struct RepairsPage: HTML {
             div(.class("two")) {
                 div(.class("stack")) {
                     RepairList(view: view, reader: reader)
+                    RepairsHelped(view: view, reader: reader)
                     if !view.others.isEmpty { RepairOthers(view: view, reader: reader) }
                 }
                 RepairWay(reader: reader)
@@ -67,6 +68,33 @@ private struct RepairLine: HTML {
                     Badge(reader(PartnersText.repairWaitsYou), .late)
                 }
             }
+        }
+    }
+}
+
+/// What whoever looks helped in, and what is over: that, and nothing behind it.
+private struct RepairsHelped: HTML {
+    let view: RepairsView
+    let reader: Reader
+
+    var body: some HTML {
+        for one in view.helped { RepairHelpedLine(one: one, view: view, reader: reader) }
+    }
+}
+
+private struct RepairHelpedLine: HTML {
+    let one: RepairsView.Helped
+    let view: RepairsView
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.p> {
+        p(.class("soft")) {
+            NamesWithin(
+                reader(
+                    PartnersText.repairsHelped(
+                        asker: one.asker.name, asked: one.asked.name,
+                        day: reader.day(view.initiative.day(at: one.over)))),
+                names: [one.asker.name, one.asked.name], language: reader.foreign(view.initiative.language))
         }
     }
 }
@@ -122,6 +150,7 @@ private struct RepairWay: HTML {
                 li { reader(PartnersText.repairsWay4) }
             }
             p { reader(PartnersText.repairsWho) }
+            p { reader(PartnersText.repairsEnds) }
         }
     }
 }

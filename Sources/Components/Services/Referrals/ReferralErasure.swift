@@ -1,23 +1,13 @@
 public import Core
 
-extension Referral {
-    /// House default: what was told of a person is kept for so long after it is over, and then ends by itself.
-    static let daysKept: Int64 = 365
-    private static var timeKept: Int64 { daysKept * 86_400_000_000 }
+extension Referral: Confided {
+    public static let endsBy = "services.end-referral-words"
 
     /// Whether what was told of the person is gone for good.
     public var isErased: Bool { words.isEmpty }
 
-    /// When what was told ends by itself.
-    static func ends(after last: Instant) -> Instant { Instant(microseconds: last.microseconds + timeKept) }
-
-    /// What the list outside the database is to say of it. It names the referral alone: a restore finds all the rest.
-    func erasure() throws -> Erasure { try Erasure(of: self, in: scope, before: .max) }
-
-    /// Those that have been over for so long that their words end now, in every initiative.
-    public static func ending(in tx: ReadTransaction) throws -> [Erasure] {
+    public static func over(by last: Instant, in tx: ReadTransaction) throws -> [Referral] {
         let over = ReferralState.allCases.filter(\.isOver)
-        let last = Instant(microseconds: tx.now.microseconds - timeKept)
         return try tx.records(
             Referral.self,
             """
@@ -25,14 +15,13 @@ extension Referral {
               SELECT 1 FROM referral_move m
               WHERE m.scope = referral.scope AND m.referral = referral.id AND m.time > \(last))
             ORDER BY scope, id
-            """
-        ).map { try $0.erasure() }
+            """)
     }
 
     /// Erases what was told of the person, why anything was done, and what they agreed to, with all that the record holds
     /// of it. That there was a referral, and how far it came, stays: it is counted.
-    func eraseWords(in tx: WriteTransaction) throws {
-        guard !isErased else { return }
+    public func eraseWords(in tx: WriteTransaction) throws {
+        guard !isErased else { return try tx.confirm(self) }
         let (mine, before): (SQL, Int64) = ("scope = \(scope) AND referral = \(id) ORDER BY number", tx.entry - 1)
         let moves = try tx.records(ReferralMove.self, mine)
         for move in moves { try tx.erase(Erasure(of: move, in: scope, before: before)) }

@@ -9,7 +9,7 @@ extension ServicesComponent {
 
     static let referralActions: [any Action.Type] = [
         WriteReferral.self, RecordConsent.self, RecordRevocation.self, MoveReferral.self, HandReplyCode.self,
-        EraseReferralWords.self, EndReferralWords.self, NameReferralKeepers.self, GiveConsent.self,
+        EraseReferralWords.self, EndWords<Referral>.self, NameReferralKeepers.self, GiveConsent.self,
         TakeBackConsent.self, TellOutcome.self,
     ]
 
