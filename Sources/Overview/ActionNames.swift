@@ -27,6 +27,18 @@ extension Entry {
     /// The action as pages and programs are told of it.
     var shownAction: String { isInConfidence ? ActionName.inConfidence : action }
 
+    /// When it was; of what is in confidence only the day, as UTC counts it.
+    var shownTime: Instant {
+        let day: Int64 = 86_400_000_000
+        return isInConfidence ? Instant(microseconds: time.microseconds / day * day) : time
+    }
+
+    /// When it was, in words.
+    func shownTime(in timeZone: String, _ reader: Reader) -> String {
+        isInConfidence
+            ? reader.day(Day(number: shownTime.microseconds / 86_400_000_000)) : reader.instant(time, in: timeZone)
+    }
+
     /// What it was about; empty where that tells what it was.
     var shownSubject: String { isInConfidence ? "" : subject }
 }

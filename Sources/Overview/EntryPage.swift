@@ -59,7 +59,7 @@ private struct EntryFacts: HTML {
                     dd { view.entry.subject }.spoken(in: view.initiative.language, to: reader)
                 }
             }
-            Term(reader(OverviewText.entryWhen), reader.instant(view.entry.time, in: view.initiative.timeZone))
+            Term(reader(OverviewText.entryWhen), view.entry.shownTime(in: view.initiative.timeZone, reader))
             Term(reader(OverviewText.entryWho), who)
             if let behalf = view.entry.behalf, !view.entry.hidesWho {
                 Term(reader(OverviewText.entryBehalf), reader(OverviewText.entryBehalfNumber(number: Int(behalf))))

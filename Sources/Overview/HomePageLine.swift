@@ -54,10 +54,12 @@ struct HomeLine: HTML {
     }
 
     private var partners: LinePicture.Knot {
-        LinePicture.Knot(
-            .partners, name: reader(OverviewText.homeLinePartners(count: view.partners.count)),
-            words: reader(OverviewText.homeLinePartnersWords(count: view.partners.sectors.count)),
-            address: reader.link("\(home)/partners"), strands: view.partners.count)
+        let present = view.partners.present
+        let count = present.reduce(0) { $0 + $1.partners.count }
+        return LinePicture.Knot(
+            .partners, name: reader(OverviewText.homeLinePartners(count: count)),
+            words: reader(OverviewText.homeLinePartnersWords(count: present.count)),
+            address: reader.link("\(home)/partners"), strands: count)
     }
 
     private var measures: LinePicture.Knot {

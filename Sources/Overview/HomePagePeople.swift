@@ -10,9 +10,12 @@ struct HomePartners: HTML {
     let reader: Reader
 
     var body: some HTML {
-        Card(reader(OverviewText.homePartners), hue: .partners) {
+        Card(
+            reader(view.partners.isAllNamed ? OverviewText.homePartnersNamed : OverviewText.homePartners),
+            hue: .partners
+        ) {
             div(.class("sectors short")) {
-                for (sector, partners) in view.partners.sectors {
+                for (sector, partners) in view.partners.present {
                     SectorPartners(sector, partners, initiative: view.initiative, isShort: true, reader)
                 }
             }

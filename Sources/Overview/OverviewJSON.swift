@@ -157,7 +157,7 @@ struct RecordedJSON: Encodable {
 
     init(_ entry: Entry) {
         sequence = entry.sequence
-        time = entry.time
+        time = entry.shownTime
         member = entry.hidesWho ? nil : entry.member
         action = entry.shownAction
         subject = entry.isInConfidence ? nil : entry.subject

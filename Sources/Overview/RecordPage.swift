@@ -106,7 +106,7 @@ private struct EntryRow: HTML {
             }
             td { ActionName(entry: entry, reader: reader) }
             td { entry.shownSubject }.spoken(in: initiative.language, to: reader)
-            td { reader.instant(entry.time, in: initiative.timeZone) }
+            td { entry.shownTime(in: initiative.timeZone, reader) }
         }
     }
 }

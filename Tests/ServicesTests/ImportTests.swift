@@ -82,6 +82,29 @@ import Testing
         }
     }
 
+    @Test("A place alone says where it is; a row that misses two things alike is told once", arguments: Engine.tried)
+    func placeAlone(engine: Engine) async throws {
+        try await withHelp(on: engine) { help in
+            let recipe = """
+                {"sheets": [
+                  {"of": "organisation", "file": "who.csv", "columns": [
+                    {"field": "id", "columns": ["Key"]}, {"field": "name", "columns": ["Name"]}]},
+                  {"of": "location", "file": "what.csv", "columns": [
+                    {"field": "id", "columns": ["Key"]}, {"field": "organisation", "columns": ["Who"]},
+                    {"field": "place", "columns": ["Village"]}]},
+                  {"of": "service", "file": "what.csv", "columns": [
+                    {"field": "id", "columns": ["Key"]}, {"field": "organisation", "columns": ["Who"]},
+                    {"field": "name", "columns": ["What"]}, {"field": "location", "columns": ["Key"]}]}]}
+                """
+            let what = "Key,Who,What,Village\na,1,Repairs,Upper\nb,9,Nobody's,Upper\n"
+            let report = try await folder(["who.csv": Self.who, "what.csv": what, "r.json": recipe]) { folder in
+                try await bring(folder, recipe: folder.appending(path: "r.json"), to: help)
+            }
+            #expect(report.imported == .init(added: 1) && report.locations == 1)
+            #expect(report.refusals.map(\.line) == [3], "its address and the service alike")
+        }
+    }
+
     @Test("What does not go together is refused where it stands")
     func agesThatDoNotGoTogether() async throws {
         try await withHelp(on: .sqlite) { help in

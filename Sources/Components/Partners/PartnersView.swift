@@ -52,6 +52,12 @@ public struct PartnersView: Sendable {
 
     /// Whether it must be said of each how far it has come.
     public var isMixed: Bool { Set(partners.map(\.membership.state)).count > 1 }
+    /// By sector, who is in it by their own word; where nobody is, whom published texts name.
+    public var present: [(sector: Sector, partners: [Partner])] {
+        guard !isAllNamed else { return sectors }
+        return sectors.map { ($0.sector, $0.partners.filter { $0.membership.state == .joined }) }
+            .filter { !$0.1.isEmpty }
+    }
     /// Nothing here but what published texts say.
     public var isAllNamed: Bool { partners.allSatisfy(\.isNamed) }
 }

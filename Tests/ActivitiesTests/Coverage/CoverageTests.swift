@@ -59,6 +59,23 @@ private func coverage(_ wants: [(Cell, Extent)], _ efforts: [Effort]) -> Coverag
         #expect(sixth.gaps(furthestBehind: []).isEmpty)
     }
 
+    /// Need was told of girls alone, so of everybody together nobody knows it; that something is done for them is known.
+    @Test func helpForEverybodyIsNotNothing() {
+        let everybody = cell(3, PopulationGroup.everybody)
+        let told = coverage(
+            [(cell(3), .people(120))],
+            [
+                effort(1, in: [3], for: [], room: .people(60)), effort(2, in: [2], for: [girls], room: .people(9)),
+                effort(3, in: [5], for: [], room: .people(9)),
+            ])
+        let standing = told.standing(ofAllIn: everybody)
+        #expect(standing.verdict == .unknown)
+        #expect(standing.helpers.map(\.effort.activity) == [Number(1), Number(2)])
+        #expect(
+            told.standing(ofAllIn: cell(4, PopulationGroup.everybody)).helpers.map(\.effort.activity) == [Number(2)])
+        #expect(coverage([(cell(3), .people(120))], []).standing(ofAllIn: everybody).verdict == .nothing)
+    }
+
     @Test func whatIsNotKnownIsNeverZero() {
         let unknownRoom = coverage([(cell(3), .people(120))], [effort(1, in: [3], room: .unknown)])
         #expect(unknownRoom.standing(of: cell(3)).verdict == .unknown)

@@ -14,6 +14,7 @@ extension ActivitiesComponent {
         "group.ages": ActivitiesText.problemGroupAges,
         "group.known": ActivitiesText.problemGroupKnown,
         "stage.known": ActivitiesText.problemStageKnown,
+        "extent.both": ActivitiesText.problemExtentBoth,
         "coverage.nobody": ActivitiesText.problemCoverageNobody,
         "coverage.answered": ActivitiesText.problemCoverageAnswered,
         "coverage.not-asked": ActivitiesText.problemCoverageNotAsked,

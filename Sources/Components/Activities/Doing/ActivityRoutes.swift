@@ -168,6 +168,9 @@ extension Form {
     /// How much room there is: a number stands beside it exactly where somebody counted.
     func extent() throws -> Extent {
         let kind = try choice("extent", as: Extent.Kind.self)
+        guard try kind == .people || optionalText("people", most: 40) == nil else {
+            throw Problem.invalid("extent.both", at: "people", "There is a number, and it says something else above.")
+        }
         let people = kind == .people ? try number("people", in: SetCapacity.people) : nil
         guard let extent = Extent(kind, people: people) else {
             throw Problem.invalid("text.blank", at: "people", "This cannot be blank.")

@@ -34,6 +34,7 @@ extension ServicesComponent {
         "services.no-name-column": ServicesText.problemServicesNoNameColumn,
         "services.no-organisation-column": ServicesText.problemServicesNoOrganisationColumn,
         "services.nothing": ServicesText.problemServicesNothing,
+        "services.long-list": ServicesText.problemServicesLongList,
         "services.too-many": ServicesText.problemServicesTooMany,
         "services.no-name": ServicesText.problemServicesNoName,
         "services.no-id": ServicesText.problemServicesNoId,

@@ -36,8 +36,10 @@ struct DirectoryReading {
         guard let organisation = host(of: record) else { return }
         let (latitude, longitude) = position(of: record)
         let address = text(record.first(.address), most: 500)
-        let name = text(record.first(.name), most: 200)
         let place = record.first(.place).flatMap { self.place($0) }
+        // Where nothing but a place is told, that is its name.
+        let isPlaceAlone = address == nil && latitude == nil && place != nil
+        let name = text(record.first(.name), most: 200) ?? (isPlaceAlone ? text(record.first(.place), most: 200) : nil)
         // An office of which nothing but a name is told cannot be found; hours and whom it serves still count.
         guard address != nil || latitude != nil || place != nil else {
             return leaveOut(record.id, "services.nowhere", "It does not say where this is.")

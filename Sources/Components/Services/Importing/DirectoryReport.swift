@@ -25,7 +25,9 @@ public struct DirectoryReport: Codable, Sendable, Equatable {
 
     private static let most = 1000
 
+    /// A row can tell of an organisation, an address and a service, and each of them miss the same: that is said once.
     mutating func refuse(_ line: Line) {
+        guard refusals.last != line else { return }
         refused += 1
         refusals.append(line)
     }

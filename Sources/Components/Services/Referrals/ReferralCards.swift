@@ -15,6 +15,7 @@ struct ReferralConsentCard: HTML {
                 if consent.stands {
                     p { said }
                     ConsentParts(parts: consent.parts, reader: reader)
+                    if !consent.parts.name, !consent.parts.contact { Note(reader(ServicesText.consentUnreachable)) }
                     if view.side == .sender {
                         ButtonForm(
                             form.seal, to: "\(view.path)/revoke", label: ServicesText.consentRevoke, style: .danger,

@@ -19,6 +19,8 @@ struct ServiceFinder {
     let place: Place?
     /// nil where nobody's in particular are looked for.
     let organisation: Number<Organisation>?
+    /// How many are enough.
+    let most: Int
 
     /// What is known of when a service is open.
     private enum Hours {
@@ -27,16 +29,15 @@ struct ServiceFinder {
         case untold
     }
 
-    /// At most `ServiceSearch.most`, and one more where there are more. What is open now comes before what has told no
-    /// hours.
+    /// What is open now comes before what has told no hours.
     func find() throws -> [Number<Service>] {
         // Words that say nothing by themselves find nothing.
         guard search.words.isEmpty == (search.need == nil) else { return [] }
         let listed = try listed()
         guard let weekday = search.weekday else { return try find(.any, among: listed) }
         let open = try find(.told(weekday: weekday, minute: search.minute), among: listed)
-        guard search.isNow, open.count <= ServiceSearch.most else { return open }
-        return Array((open + (try find(.untold, among: listed))).prefix(ServiceSearch.most + 1))
+        guard search.isNow, open.count < most else { return open }
+        return Array((open + (try find(.untold, among: listed))).prefix(most))
     }
 
     /// Those in all lists, as the rarest word has them: each is looked at when it is asked for, since a few are enough.
@@ -59,7 +60,6 @@ struct ServiceFinder {
     private func length(_ list: ServiceList) -> Int { min(list.numbers.count, Self.longList) }
 
     private func find(_ hours: Hours, among listed: Listed?) throws -> [Number<Service>] {
-        let most = ServiceSearch.most + 1
         let more = more(hours)
         guard let listed else {
             return try ask("\(age) \(Service.offered) \(more ?? "") ORDER BY s.number LIMIT \(Int64(most))")

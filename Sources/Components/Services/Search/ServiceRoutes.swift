@@ -18,8 +18,7 @@ enum ServiceRoutes {
             "/{initiative}/services.csv", .readPublished,
             .file("The services that were found, as a spreadsheet.", type: Spreadsheet.type, query: query)
         ) { visit in
-            let view = try await visit.services()
-            if let problem = view.form.problem { throw problem }
+            let view = try await visit.services(ServicesView.findAll)
             return Spreadsheet(services: view.found).answer.momentary(view.search.isNow)
         },
         Route(
@@ -45,11 +44,13 @@ enum ServiceRoutes {
 }
 
 extension Visit {
-    fileprivate func services() async throws -> ServicesView {
+    fileprivate func services(
+        _ find: @escaping @Sendable (Slug, Form, Actor, ReadTransaction) throws -> ServicesView = ServicesView.find
+    ) async throws -> ServicesView {
         let (slug, actor) = (try slug("initiative"), actor)
         let asked = ServiceSearch.fields.compactMap { name in query(name).map { (name, [$0]) } }
         let form = Form(fields: Dictionary(asked, uniquingKeysWith: { first, _ in first }), seal: form.seal)
-        return try await read { try ServicesView.find(slug, form, for: actor, in: $0) }
+        return try await read { try find(slug, form, actor, $0) }
     }
 
     func service() async throws -> ServiceView {

@@ -8,6 +8,8 @@ struct ServiceSearch: Sendable, Equatable {
     /// House default: whoever does not find it among these says more of what they need.
     static let most = 200
     static let onePage = 20
+    /// House default, of a spreadsheet.
+    static let mostRows = 5000
     static let mostWords = 8
 
     var need: String?

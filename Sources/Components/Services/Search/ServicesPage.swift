@@ -101,7 +101,7 @@ private struct NothingFound: HTML {
     var body: some HTML {
         h2 { reader(ServicesText.findNone) }
         ul {
-            if view.search.need != nil { li { reader(ServicesText.findNoneWords) } }
+            if view.search.words.count > 1 { li { reader(ServicesText.findNoneWords) } }
             if view.search.place != nil { li { reader(ServicesText.findNonePlace) } }
             if hasMore { li { reader(ServicesText.findNoneLess) } }
             li {

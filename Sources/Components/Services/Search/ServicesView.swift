@@ -53,7 +53,8 @@ extension ServicesView {
             view.search.weekday = Int64(initiative.day(at: tx.now).weekday)
             view.search.minute = initiative.minute(at: tx.now)
         }
-        let all = try view.numbers(in: tx)
+        // One more tells that there are more.
+        let all = try view.numbers(upTo: ServiceSearch.most + 1, in: tx)
         view.count = all.count
         let first = Int(view.search.page - 1) * ServiceSearch.onePage
         let shown = Array(all.prefix(ServiceSearch.most).dropFirst(first).prefix(ServiceSearch.onePage))
@@ -62,7 +63,25 @@ extension ServicesView {
         return view
     }
 
-    private mutating func numbers(in tx: ReadTransaction) throws -> [Number<Service>] {
+    /// Everything that fits, for a spreadsheet.
+    /// - Throws: where that is more than a spreadsheet should hold; what cannot be understood.
+    static func findAll(_ slug: Slug, _ form: Form, for actor: Actor, in tx: ReadTransaction) throws -> ServicesView {
+        var view = try find(slug, form, for: actor, in: tx)
+        if let problem = view.form.problem { throw problem }
+        let all = try view.numbers(upTo: ServiceSearch.mostRows + 1, in: tx)
+        guard all.count <= ServiceSearch.mostRows else {
+            throw Problem(
+                .tooLarge, "services.long-list", "More than \(ServiceSearch.mostRows) services fit. Say more.")
+        }
+        view.count = all.count
+        view.found = try stride(from: 0, to: all.count, by: 500).flatMap { first in
+            try FullService.all(
+                Array(all[first..<min(first + 500, all.count)]), in: tx, view.initiative, places: view.places)
+        }
+        return view
+    }
+
+    private mutating func numbers(upTo most: Int, in tx: ReadTransaction) throws -> [Number<Service>] {
         let scope = initiative.scope
         if let stage = search.stage {
             self.stage = try tx.record(LifeStage.self, "scope = \(scope) AND number = \(stage)")
@@ -77,7 +96,8 @@ extension ServicesView {
         }
         guard (search.of == nil) == (organisation == nil) else { return [] }
         return try ServiceFinder(
-            tx: tx, scope: scope, search: search, place: place(search.place), organisation: organisation?.number
+            tx: tx, scope: scope, search: search, place: place(search.place), organisation: organisation?.number,
+            most: most
         ).find()
     }
 

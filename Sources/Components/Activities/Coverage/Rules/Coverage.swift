@@ -108,6 +108,22 @@ package struct Coverage: Sendable {
         }
         return standing
     }
+
+    /// The same by itself, when somebody looks at this cell: where need is told of parts of its people only, who does
+    /// something for them is there all the same. How much of their room is for all of them together, nobody can say.
+    func standing(ofAllIn cell: Cell) -> Standing {
+        var standing = standing(of: cell)
+        guard standing.verdict == .nothing, let position = order.position(of: cell.place) else { return standing }
+        let range = order.range(from: position)
+        let here = reaches.map(\.effort).filter { effort in
+            effort.serves(cell.line)
+                && effort.places.contains { place in
+                    order.position(of: place).map { order.range(from: $0).overlaps(range) } ?? false
+                }
+        }
+        standing.helpers = here.map { Standing.Helper(effort: $0, share: nil) }
+        return standing
+    }
 }
 
 /// How need and capacity stand in a cell.
@@ -115,7 +131,8 @@ struct Standing: Sendable {
     /// Somebody who does something here, with the share of their capacity.
     struct Helper: Sendable {
         var effort: Effort
-        var share: Ratio
+        /// nil where it is told of parts of these people only.
+        var share: Ratio?
     }
     enum Verdict: String, Codable, CaseIterable, Sendable {
         /// Need, and nobody or too little for it.
@@ -140,6 +157,8 @@ struct Standing: Sendable {
         helpers.append(Helper(effort: reach.effort, share: share))
     }
 
+    /// Whether room for these people is told, and not only for parts of them.
+    var isTold: Bool { helpers.allSatisfy { $0.share != nil } }
     /// Whether somebody has room that nobody counted.
     var hasUncountedRoom: Bool { helpers.contains { $0.effort.hasUncountedRoom } }
 

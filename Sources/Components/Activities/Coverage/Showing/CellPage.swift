@@ -110,7 +110,9 @@ private struct CellRoom: HTML {
                 ul(.class("plain")) {
                     for helper in view.standing.helpers { HelperLine(helper: helper, view: view, reader: reader) }
                 }
-                p { b { reader(ActivitiesText.cellRoomSum(room: Int(view.standing.room.whole()))) } }
+                if view.standing.isTold {
+                    p { b { reader(ActivitiesText.cellRoomSum(room: Int(view.standing.room.whole()))) } }
+                }
                 p(.class("soft")) { reader(ActivitiesText.cellRoomRule) }
             }
         }
@@ -139,7 +141,9 @@ private struct HelperLine: HTML {
         switch helper.effort.capacity {
         case .people(0), .none: reader(ActivitiesText.cellRoomZero)
         case .people(let all):
-            reader(ActivitiesText.cellRoomShare(share: Int(helper.share.whole()), capacity: Int(all)))
+            helper.share.map {
+                reader(ActivitiesText.cellRoomShare(share: Int($0.whole()), capacity: Int(all)))
+            } ?? reader(ActivitiesText.cellRoomParts)
         case .some: reader(ActivitiesText.cellRoomSome)
         case .unknown: reader(ActivitiesText.cellRoomUnknown)
         }

@@ -50,7 +50,7 @@ extension CellView {
         let closable = try book.answers(about: cell)
             .filter { try $0.isOpen && actor.mayClose($0.answer.number, in: tx, scope: book.initiative.scope) }
         return CellView(
-            book: book, cell: cell, result: result, place: place, standing: book.coverage.standing(of: cell),
+            book: book, cell: cell, result: result, place: place, standing: book.coverage.standing(ofAllIn: cell),
             needs: book.places.filter { place.span.contains($0.span) }
                 .compactMap { book.needs[cell.line.at($0.number)] },
             concerned: book.speakers.entitled.filter { voices.contains($0.voice) },

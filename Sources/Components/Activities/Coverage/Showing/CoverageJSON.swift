@@ -130,7 +130,7 @@ struct CellViewJSON: Encodable {
         let capacity: Extent.Kind
         let people: Int64?
         /// In whole people, rounded down.
-        let share: Int64
+        let share: Int64?
     }
 
     let cell: CellJSON
@@ -154,7 +154,7 @@ struct CellViewJSON: Encodable {
         helpers = view.standing.helpers.map {
             Helper(
                 activity: view.book.activities[$0.effort.activity]?.slug, capacity: $0.effort.capacity.kind,
-                people: $0.effort.capacity.people, share: $0.share.whole())
+                people: $0.effort.capacity.people, share: $0.share?.whole())
         }
         answers = view.answers.map(AnswerJSON.init)
     }
