@@ -23,6 +23,22 @@ import Web
         }
     }
 
+    @Test("A spreadsheet holds all that fits, whatever page one is on")
+    func spreadsheetsAreWhole() async throws {
+        try await withHelp(on: .sqlite) { help in
+            for number in 1...23 { try await help.tell("Class \(number)") }
+            try await help.tell("Dentist")
+            let form = try await help.view(["need": "class", "page": "2"]).form
+            let (page, all) = try await help.store.read { [slug = help.village.slug] tx in
+                (
+                    try ServicesView.find(slug, form, for: .visitor, in: tx).found.count,
+                    try ServicesView.findAll(slug, form, for: .visitor, in: tx).found.count
+                )
+            }
+            #expect(page == 3 && all == 23)
+        }
+    }
+
     @Test("A place finds what serves it, a place around it, and places in it", arguments: Engine.tried)
     func placesAreMet(engine: Engine) async throws {
         try await withHelp(on: engine) { help in
