@@ -87,6 +87,9 @@ import Testing
             #expect(cover.same.allSatisfy { $0.organisations > 1 } && !cover.same.isEmpty)
             let dade = try #require(cover.lines.first { $0.place.name == "Miami-Dade County" })
             #expect(dade.own > 0 && dade.around > 0)
+            let cook = try #require(cover.lines.first { $0.place.name == "Cook County" })
+            #expect(cook.own > 0, "a place with parts is counted too, where something is for all of it")
+            #expect(cook.within?.name == "Illinois")
         }
     }
 }

@@ -76,6 +76,9 @@ private struct PlaceLine: HTML {
                     line.place.name
                 }
                 .spoken(in: view.initiative.language, to: reader)
+                if let within = line.within {
+                    span(.class("soft")) { " · \(within.name)" }.spoken(in: view.initiative.language, to: reader)
+                }
             }
             td(.class("number")) { reader.number(line.own) }
             td(.class("number")) { reader.number(line.around) }

@@ -5,6 +5,8 @@ internal import Initiatives
 struct CoverView: Sendable {
     struct Line: Sendable {
         var place: Place
+        /// In which place it lies; nil for the outermost.
+        var within: Place?
         /// For the place itself.
         var own: Int
         /// For a place in which it lies.
@@ -21,7 +23,7 @@ struct CoverView: Sendable {
     static let mostSame: Int64 = 20
 
     var initiative: Initiative
-    /// Places that have no parts, in the order of the tree.
+    /// Places that have no parts, and others that something is for as a whole, in the order of the tree.
     var lines: [Line]
     /// The same topic and place, most organisations first.
     var same: [Same]
@@ -58,8 +60,11 @@ extension CoverView {
             around[place.number] = (around[parent] ?? 0) + (own[parent] ?? 0)
         }
         let wholes = Set(places.compactMap(\.parent))
-        return places.filter { !wholes.contains($0.number) }.map {
-            Line(place: $0, own: own[$0.number] ?? 0, around: around[$0.number] ?? 0)
+        let numbered = Dictionary(places.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        return places.filter { !wholes.contains($0.number) || own[$0.number] ?? 0 > 0 }.map {
+            Line(
+                place: $0, within: $0.parent.flatMap { numbered[$0] }, own: own[$0.number] ?? 0,
+                around: around[$0.number] ?? 0)
         }
     }
 

@@ -37,6 +37,7 @@ struct CoveragePage: HTML {
                     hue: .activities, reader: reader)
             } else {
                 CoverageChoices(view: view, reader: reader)
+                if view.group != nil || view.stage != nil { Note(reader(ActivitiesText.coverageNarrowed)) }
                 CoverageMatrix(view: view, reader: reader)
                 p {
                     a(.href("\(view.book.path)/coverage.csv")) { reader(ActivitiesText.coverageDownload) }
