@@ -18,7 +18,10 @@ struct BringCheckPage: HTML {
             }
             BringSteps(current: 3, reader: reader)
             BringFacts(report: check.report, reader: reader)
-            if !check.isEmpty { BringNews(check: check, reader: reader) }
+            if !check.isEmpty {
+                BringNews(check: check, reader: reader)
+                BringNames(rows: check.rows, language: draft.desk.initiative.language, reader: reader)
+            }
             Note(reader(ImportWords.nothingSaved))
             FormFrame(
                 Form(problem: draft.form.problem, seal: draft.form.seal), to: draft.desk.path, button: label,
@@ -81,6 +84,38 @@ private struct BringNews: HTML {
             if check.known > 0 { li { reader(ServicesText.bringUpdated(count: check.known)) } }
             if check.own > 0 { li { reader(ServicesText.bringOwn(count: check.own)) } }
         }
+    }
+}
+
+/// What would come in, by name: a number alone does not show that the columns were mixed up.
+private struct BringNames: HTML {
+    /// House default: enough to see whether they are what one meant.
+    private static let most = 50
+
+    let rows: DirectoryRows
+    let language: String
+    let reader: Reader
+
+    var body: some HTML<HTMLTag.details> {
+        details {
+            summary { reader(ServicesText.bringNames) }
+            ul(.class("plain")) {
+                for service in rows.services.prefix(Self.most) {
+                    li {
+                        b { service.words.name }
+                        " · \(hosts[service.organisation] ?? "")"
+                    }
+                    .spoken(in: language, to: reader)
+                }
+            }
+            if rows.services.count > Self.most {
+                p { reader(ServicesText.bringNamesMore(count: rows.services.count - Self.most)) }
+            }
+        }
+    }
+
+    private var hosts: [String: String] {
+        Dictionary(rows.organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

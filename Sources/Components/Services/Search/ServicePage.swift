@@ -25,7 +25,7 @@ struct ServicePage: HTML {
                     if let room = service.room { Badge(reader(room.title), room.mark) }
                     AssuranceBadge(assurance: view.found.assurance, reader: reader)
                 }
-                if let wait = service.wait { p { reader(ServicesText.roomWaits(count: Int(wait))) } }
+                if let wait = service.wait, wait > 0 { p { reader(ServicesText.roomWaits(count: Int(wait))) } }
                 if let said = service.roomSaid {
                     p(.class("soft")) { reader(ServicesText.roomSaid(day: reader.day(said))) }
                 } else {
