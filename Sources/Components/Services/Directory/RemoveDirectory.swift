@@ -1,15 +1,9 @@
 public import Core
 
 /// Takes a directory's services out: nobody finds them any more. What was done with them stays, and what an organisation
-/// tells of itself stays as it tells it. The same directory brought in again brings them back.
+/// tells of itself stays as it tells it. The same directory brought in again brings them back. More than
+/// `ImportServices.mostRows` go in several steps, so that none keeps others waiting.
 public struct RemoveDirectory: Action {
-    /// How many services were taken out, and how many are still to be: more than `ImportServices.mostRows` go in several
-    /// steps, so that none keeps others waiting.
-    public struct Outcome: Codable, Sendable, Equatable {
-        public var removed: Int64
-        public var left: Int64
-    }
-
     public static let name = "services.remove-directory"
     public static let verb = Verb.arrange
     public var scope: Scope
@@ -22,7 +16,7 @@ public struct RemoveDirectory: Action {
 
     public var subject: String { "directory \(directory)" }
 
-    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Outcome {
+    public func perform(in tx: WriteTransaction, permit: Permit<Self>) throws -> Done {
         let known = try Directory.find(directory, in: tx, scope: scope)
         let services = try tx.records(
             Service.self, "\(known.offers) ORDER BY number LIMIT \(Int64(ImportServices.mostRows))")
@@ -30,12 +24,11 @@ public struct RemoveDirectory: Action {
             var gone = service
             gone.status = .defunct
             try tx.update(service, to: gone)
-            try tx.change(
-                ServiceTerm.table,
-                "DELETE FROM service_term WHERE scope = \(scope) AND service = \(service.number)")
         }
-        return Outcome(
-            removed: Int64(services.count), left: try tx.count("SELECT COUNT(*) FROM service WHERE \(known.offers)"))
+        try tx.change(
+            ServiceTerm.table,
+            "DELETE FROM service_term WHERE scope = \(scope) AND service IN (\(list: services.map(\.number.value)))")
+        return Done()
     }
 }
 

@@ -33,6 +33,22 @@ struct ServicesView: Sendable {
 extension ServicesView {
     /// What cannot be understood is shown at its field, and finds nothing.
     static func find(_ slug: Slug, _ form: Form, for actor: Actor, in tx: ReadTransaction) throws -> ServicesView {
+        var view = try asked(slug, form, for: actor, in: tx)
+        guard view.form.problem == nil else { return view }
+        // One more tells that there are more.
+        let all = try view.numbers(upTo: ServiceSearch.most + 1, in: tx)
+        view.count = all.count
+        let first = Int(view.search.page - 1) * ServiceSearch.onePage
+        let shown = Array(all.prefix(ServiceSearch.most).dropFirst(first).prefix(ServiceSearch.onePage))
+        view.found = try FullService.all(shown, in: tx, view.initiative, places: view.places)
+        if view.search.isEmpty { view.topics = try topics(in: tx, scope: view.initiative.scope) }
+        return view
+    }
+
+    /// What was asked for, before anything is looked for; with its problem where it cannot be understood.
+    private static func asked(
+        _ slug: Slug, _ form: Form, for actor: Actor, in tx: ReadTransaction
+    ) throws -> ServicesView {
         let initiative = try Initiative.find(slug, in: tx)
         let scope = initiative.scope
         let places = try Place.all(in: tx, scope: scope)
@@ -53,20 +69,13 @@ extension ServicesView {
             view.search.weekday = Int64(initiative.day(at: tx.now).weekday)
             view.search.minute = initiative.minute(at: tx.now)
         }
-        // One more tells that there are more.
-        let all = try view.numbers(upTo: ServiceSearch.most + 1, in: tx)
-        view.count = all.count
-        let first = Int(view.search.page - 1) * ServiceSearch.onePage
-        let shown = Array(all.prefix(ServiceSearch.most).dropFirst(first).prefix(ServiceSearch.onePage))
-        view.found = try FullService.all(shown, in: tx, initiative, places: places)
-        if view.search.isEmpty { view.topics = try topics(in: tx, scope: scope) }
         return view
     }
 
     /// Everything that fits, for a spreadsheet.
     /// - Throws: where that is more than a spreadsheet should hold; what cannot be understood.
     static func findAll(_ slug: Slug, _ form: Form, for actor: Actor, in tx: ReadTransaction) throws -> ServicesView {
-        var view = try find(slug, form, for: actor, in: tx)
+        var view = try asked(slug, form, for: actor, in: tx)
         if let problem = view.form.problem { throw problem }
         let all = try view.numbers(upTo: ServiceSearch.mostRows + 1, in: tx)
         guard all.count <= ServiceSearch.mostRows else {
